@@ -1,0 +1,56 @@
+"""Group figures: averages and lines, a row per group.
+
+The figures are those of the comparison; a missing one keeps its reason.
+"""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from comparisons.data_tables.model import Cell, Column, DataTable, keep
+from comparisons.data_tables.source import Source
+
+
+def list_lines(source: Source) -> DataTable:
+    columns = (
+        source.text("group"),
+        *(source.number(name, 6) for name in ("slope", "intercept", "r2", "ratio_slope")),
+        source.number("n"),
+        source.number("x_min"),
+        source.number("x_max"),
+        source.text("reason"),
+    )
+    figures = ("slope", "intercept", "r2", "ratio_slope", "n", "x_min", "x_max")
+    rows = group_rows(source, source.comparison.fits, figures)
+    return DataTable("", columns, tuple(rows))
+
+
+def list_averages(source: Source) -> DataTable:
+    return DataTable("", *average_table(source, source.comparison.averages))
+
+
+def average_table(
+    source: Source, frame: pd.DataFrame
+) -> tuple[tuple[Column, ...], tuple[tuple[Cell, ...], ...]]:
+    values = ("pooled", "mean_of_ratios", "median", "q1", "q3", "pooled_without_top")
+    columns = (
+        source.text("group"),
+        *(source.value(name) for name in values),
+        source.number("n"),
+        source.number("top_share", 4),
+        source.text("reason"),
+    )
+    return columns, tuple(group_rows(source, frame, (*values, "n", "top_share")))
+
+
+def group_rows(
+    source: Source, frame: pd.DataFrame, figures: Iterable[str]
+) -> list[tuple[Cell, ...]]:
+    return [
+        (
+            source.group(row["group"]),
+            *(keep(row[name]) for name in figures),
+            source.reason(row["reason"]),
+        )
+        for row in frame.to_dict("records")
+    ]

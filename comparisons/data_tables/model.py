@@ -1,0 +1,35 @@
+"""A table as every channel takes it: columns with their units, rows of exact values.
+
+Nothing here knows what a comparison is.
+"""
+
+from math import isfinite
+from typing import NamedTuple
+
+Cell = str | float | int | None
+
+
+class Column(NamedTuple):
+    """A column: its heading with the unit; `decimals` None means text.
+
+    `is_plain`: a number that is a name, such as a year, and has no thousands.
+    """
+
+    heading: str
+    decimals: int | None = None
+    is_plain: bool = False
+
+
+class DataTable(NamedTuple):
+    """One table: `name` is short enough for a sheet; a missing figure is None."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def keep(value: float) -> Cell:
+    """Return a number as it is, whole ones as integers; a missing one is None, never 0."""
+    if not isfinite(value):
+        return None
+    return int(value) if float(value).is_integer() else float(value)

@@ -1,0 +1,37 @@
+"""The points of a scatter: both sides, the ratio, and why there is none.
+
+Every university that took part is listed, with or without a point.
+"""
+
+from comparisons.data_tables.model import DataTable, keep
+from comparisons.data_tables.source import Source
+
+
+def list_points(source: Source) -> DataTable:
+    one = source.comparison
+    indicator = one.indicator
+    merged = one.ratios.merge(
+        one.memberships[["university", "group"]], on="university", how="left", validate="1:1"
+    ).fillna({"group": "unclassified"})
+    columns = (
+        source.text("code"),
+        source.text("university"),
+        source.text("group"),
+        source.figure(indicator.numerator_label, indicator.numerator_unit, 0),
+        source.figure(indicator.denominator_label, indicator.denominator_unit, 0),
+        source.figure(indicator.short_label, indicator.unit, indicator.decimals),
+        source.text("reason"),
+    )
+    rows = [
+        (
+            row.university,
+            source.name(row.university),
+            source.group(row.group),
+            keep(row.numerator),
+            keep(row.denominator),
+            keep(row.value),
+            source.reason(row.reason),
+        )
+        for row in merged.itertuples()
+    ]
+    return DataTable("", columns, tuple(rows))

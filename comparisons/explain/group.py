@@ -1,0 +1,59 @@
+"""The group that a figure is compared with: how it was found, its value, its quartiles.
+
+Words only; the group figures are those of the comparison.
+"""
+
+import pandas as pd
+
+from comparisons.explain.parts import Fact, write_facts
+from comparisons.results import PublishedRelease, read_size
+from comparisons.words import write_figure
+from indicators.calculation.comparison import Comparison
+from indicators.formatting import average_word, format_number, unit_symbol
+from indicators.text import LocalizedText
+
+
+def list_group_facts(
+    release: PublishedRelease, comparison: Comparison, language: str
+) -> list[Fact]:
+    """Return the group, how it was found, its value and how many stand behind it."""
+    own = comparison.own
+    if own is None:
+        return []
+    averages = comparison.averages[comparison.averages["group"] == own["group"]]
+    group = comparison.grouping.group(own["group"]).label
+    facts = [
+        (LocalizedText("群", "Group"), group),
+        (LocalizedText("群の分け方", "Grouping"), _tell_grouping(release, comparison)),
+    ]
+    if len(averages):
+        row = averages.iloc[0]
+        figure = LocalizedText("{value}（{kind}、n={n}）", "{value} ({kind}, n={n})").fill(
+            value=write_figure(own["group_value"], comparison.indicator),
+            kind=average_word(comparison.average),
+            n=int(row["n"]),
+        )
+        facts += [(LocalizedText("群の値", "Group value"), figure), _quartiles(row, comparison)]
+    return write_facts(facts, language)
+
+
+def _quartiles(row: pd.Series, comparison: Comparison) -> tuple[LocalizedText, LocalizedText]:
+    text = LocalizedText("{q1} ～ {q3}", "{q1} to {q3}").fill(
+        q1=write_figure(row["q1"], comparison.indicator),
+        q3=write_figure(row["q3"], comparison.indicator),
+    )
+    return LocalizedText("群の四分位", "Quartiles of the group"), text
+
+
+def _tell_grouping(release: PublishedRelease, comparison: Comparison) -> LocalizedText:
+    """Return the grouping and the size that put this university into its group."""
+    grouping = comparison.grouping
+    if not grouping.items or not set(grouping.items) <= set(release.catalogue.items):
+        return grouping.label
+    size = read_size(release, grouping, comparison.university or "", comparison.fiscal_year)
+    unit = unit_symbol(release.catalogue.items[grouping.items[0]].unit)
+    words = LocalizedText(
+        "{label}（この大学は{size}{unit}。しきい値ちょうどは下の群）",
+        "{label} (this university: {size} {unit}; exactly at the cut is the lower group)",
+    )
+    return words.fill(label=grouping.label, size=format_number(size), unit=unit)

@@ -1,0 +1,96 @@
+"""The page of one figure, as finished words.
+
+Its parts are told by the modules beside it.
+"""
+
+from dataclasses import dataclass
+from math import isfinite
+
+import pandas as pd
+from django.urls import reverse
+
+from comparisons.explain.conditions import list_conditions
+from comparisons.explain.group import list_group_facts
+from comparisons.explain.parts import Fact, TermRow
+from comparisons.explain.terms import list_terms, tell_total
+from comparisons.formula import write_formula, write_scale
+from comparisons.pages.parts import Crumb, indicator_crumbs
+from comparisons.results import PublishedRelease, choices_of, compare, observe
+from comparisons.selection import Selection
+from comparisons.words import Part, Word, say, write, write_figure
+from indicators.catalogue.model import Indicator
+from indicators.formatting import format_number, reason_sentence, unit_symbol
+from indicators.text import LocalizedText
+
+
+@dataclass(frozen=True)
+class ExplainPage:
+    """Everything the page of one figure says, in one language."""
+
+    title: str
+    lead: list[Word]
+    exact: str
+    sentence: str
+    formula: str
+    numerator: list[TermRow]
+    numerator_total: str
+    denominator: list[TermRow]
+    denominator_total: str
+    group_facts: list[Fact]
+    facts: list[Fact]
+    crumbs: list[Crumb]
+    back: str
+
+
+def build_explain_page(
+    release: PublishedRelease, selection: Selection, *, language: str
+) -> ExplainPage:
+    """Return the page of the selection's highlighted university; it must have one."""
+    comparison = compare(release, selection)
+    indicator, university = comparison.indicator, selection.university or ""
+    name = choices_of(release).universities[university]
+    rows = comparison.ratios[comparison.ratios["university"] == university]
+    ratio = None if rows.empty else rows.iloc[0]
+    cells = observe(release, university, fiscal_year=selection.fiscal_year, items=indicator.items)
+    items = release.catalogue.items
+    return ExplainPage(
+        title=indicator.label.in_language(language),
+        lead=write(_tell_value(ratio, indicator, name), language),
+        exact=_write_exact(ratio, indicator, language),
+        sentence=_write_reason(ratio, language),
+        formula=write_formula(indicator, items).in_language(language),
+        numerator=list_terms(indicator.numerator, items, cells, language),
+        numerator_total=tell_total(ratio, "numerator", indicator.numerator_unit, language),
+        denominator=list_terms(indicator.denominator, items, cells, language),
+        denominator_total=tell_total(ratio, "denominator", indicator.denominator_unit, language),
+        group_facts=list_group_facts(release, comparison, language),
+        facts=list_conditions(release, comparison, language),
+        crumbs=indicator_crumbs(release, selection, language, last=name.in_language(language)),
+        back=f"{reverse('comparisons:indicator', args=[indicator.code])}?{selection.query()}",
+    )
+
+
+def _tell_value(ratio: pd.Series | None, indicator: Indicator, name: LocalizedText) -> list[Part]:
+    value = float("nan") if ratio is None else ratio["value"]
+    return [
+        say("{label}、{name}：", "{label}, {name}: ", label=indicator.label, name=name),
+        Part(write_figure(value, indicator), is_number=True),
+    ]
+
+
+def _write_exact(ratio: pd.Series | None, indicator: Indicator, language: str) -> str:
+    """Return the division with its numbers, and the quotient before rounding."""
+    if ratio is None or not isfinite(ratio["value"]):
+        return ""
+    upper, lower = (format_number(ratio[side], 0) for side in ("numerator", "denominator"))
+    unit = unit_symbol(indicator.unit).in_language(language)
+    return f"{upper} ÷ {lower}{write_scale(indicator)} = {ratio['value']:,.6f} {unit}"
+
+
+def _write_reason(ratio: pd.Series | None, language: str) -> str:
+    if ratio is None:
+        words = LocalizedText(
+            "この年度の回答がありません。", "Nothing was returned for this fiscal year."
+        )
+        return words.in_language(language)
+    return reason_sentence(ratio["reason"]).in_language(language)

@@ -1,0 +1,162 @@
+"""The three cards of a university: strengths, questions, next steps.
+
+A question names a figure and asks; it never judges. Which figures are named is decided here.
+"""
+
+from collections.abc import Iterable
+from math import isfinite
+from typing import NamedTuple
+
+from comparisons.differences import tell_difference
+from comparisons.pages.parts import Link, find_indicator_address
+from comparisons.pages.positions import distance_of
+from comparisons.results import Standing
+from comparisons.words import write_figure
+from indicators.text import LocalizedText
+
+MOST_NAMED = 3
+# Three years in the bottom quarter are no longer a chance.
+YEARS_IN_A_ROW = 3
+NO_STRENGTH = LocalizedText(
+    "上位四分の一に入る指標はありません。", "No indicator is in the top quarter."
+)
+NO_QUESTION = LocalizedText(
+    "下位四分の一に入る指標はありません。", "No indicator is in the bottom quarter."
+)
+
+REPORT = LocalizedText("報告書", "The report")
+READ_TOGETHER = LocalizedText(
+    "を学内で読み合わせますか。", " could be read together: who should be there?"
+)
+
+
+class Cards(NamedTuple):
+    """Lines of each card; where a card has none, its sentence says so."""
+
+    strengths: list[Link]
+    no_strength: str
+    questions: list[Link]
+    no_question: str
+    steps: list[Link]
+
+
+def build_cards(
+    university: str,
+    standings: dict[str, Standing],
+    before: list[dict[str, Standing]],
+    *,
+    report: str,
+    language: str,
+) -> Cards:
+    """Return the cards of one university; `before` holds the years before, nearer first."""
+    strengths = choose_strengths(standings.values())
+    questions = choose_questions(standings.values())
+    return Cards(
+        strengths=[_link(each, _tell_strength(each), university, language) for each in strengths],
+        no_strength=NO_STRENGTH.in_language(language),
+        questions=[_link(each, _ask(each, before), university, language) for each in questions],
+        no_question=NO_QUESTION.in_language(language),
+        steps=[
+            *_steps(standings, before, university, language),
+            Link(REPORT.in_language(language), report, READ_TOGETHER.in_language(language)),
+        ],
+    )
+
+
+def choose_strengths(standings: Iterable[Standing]) -> list[Standing]:
+    """Return those in the best quarter and on the good side of the group, farthest first."""
+    found = [
+        each
+        for each in standings
+        if each.standing["band"] == "top_quarter" and each.standing["favourable"] is True
+    ]
+    return sorted(found, key=lambda each: -(distance_of(each) or 0.0))[:MOST_NAMED]
+
+
+def choose_questions(standings: Iterable[Standing]) -> list[Standing]:
+    """Return those in the last quarter and on the other side of the group, farthest first."""
+    found = [
+        each
+        for each in standings
+        if each.standing["band"] == "bottom_quarter" and each.standing["favourable"] is False
+    ]
+    return sorted(found, key=lambda each: distance_of(each) or 0.0)[:MOST_NAMED]
+
+
+def _link(each: Standing, note: LocalizedText, university: str, language: str) -> Link:
+    return Link(
+        label=each.indicator.short_label.in_language(language),
+        address=find_indicator_address(each.indicator.code, university=university),
+        note=note.in_language(language),
+    )
+
+
+def _tell_strength(each: Standing) -> LocalizedText:
+    return LocalizedText("：{value}（群 {group}）", ": {value} (group {group})").fill(
+        value=write_figure(each.standing["value"], each.indicator),
+        group=write_figure(each.standing["group_value"], each.indicator),
+    )
+
+
+def _ask(each: Standing, before: list[dict[str, Standing]]) -> LocalizedText:
+    """Return the question of one figure: how far, how long, and what may lie behind it."""
+    sides = {"y": each.indicator.numerator_label, "x": each.indicator.denominator_label}
+    if _stays(each, before):
+        words = LocalizedText(
+            "が3年続けて下位四分の一です。{y}と{x}のどちらが要因でしょうか。",
+            " has been in the bottom quarter for three years. Is it {y} or {x}?",
+        )
+        return words.fill(**sides)
+    row = each.standing
+    against = tell_difference(row["value"], row["group_value"], each.indicator)
+    words = LocalizedText(
+        "は{against}。{y}と{x}のどちらが要因でしょうか。", " is {against}. Is it {y} or {x}?"
+    )
+    return words.fill(against=against.closing, **sides)
+
+
+def _stays(each: Standing, before: list[dict[str, Standing]]) -> bool:
+    olds = [year.get(each.indicator.code) for year in before]
+    bands = [old.standing["band"] for old in olds if old is not None]
+    return bands.count("bottom_quarter") == YEARS_IN_A_ROW - 1
+
+
+def _steps(
+    standings: dict[str, Standing],
+    before: list[dict[str, Standing]],
+    university: str,
+    language: str,
+) -> list[Link]:
+    """Return what could be looked at next: a missing value, the largest fall."""
+    steps = []
+    missing = [each for each in standings.values() if not isfinite(each.standing["value"])]
+    if missing:
+        words = LocalizedText(
+            "など{n}指標は値がありません。回答できる項目はありますか。",
+            " and others, {n} in all, have no value. Which items can be answered?",
+        )
+        steps.append(_link(missing[0], words.fill(n=len(missing)), university, language))
+    fallen = _find_fall(standings, before)
+    if fallen is not None:
+        words = LocalizedText(
+            "は前年度から四分位が下がりました。何が変わったでしょうか。",
+            " moved down a quarter band since the year before. What changed?",
+        )
+        steps.append(_link(fallen, words, university, language))
+    return steps
+
+
+def _find_fall(
+    standings: dict[str, Standing], before: list[dict[str, Standing]]
+) -> Standing | None:
+    """Return the indicator that fell into the bottom quarter this year, farthest first."""
+    olds = before[0] if before else {}
+    fallen = [
+        each
+        for code, each in standings.items()
+        if each.indicator.direction != "neutral"
+        and each.standing["band"] == "bottom_quarter"
+        and code in olds
+        and olds[code].standing["band"] in ("middle_half", "top_quarter")
+    ]
+    return min(fallen, key=lambda each: distance_of(each) or 0.0, default=None)

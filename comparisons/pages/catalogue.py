@@ -1,0 +1,141 @@
+"""Indicators by viewpoint, for the home page, the index and the definitions.
+
+Words of the catalogue only; no figure stands here.
+"""
+
+from typing import NamedTuple
+
+from comparisons.formula import write_formula
+from comparisons.pages.parts import find_indicator_address, indicator_chips
+from comparisons.results import PublishedRelease
+from indicators.catalogue.model import Catalogue, Indicator, Item
+from indicators.charts.axes import name_with_unit
+from indicators.formatting import source_word, unit_symbol
+from indicators.text import LocalizedText
+
+PUBLIC = LocalizedText("公開", "Public")
+CONFIDENTIAL = LocalizedText("非公開", "Confidential")
+SINCE = LocalizedText("{year}年度から", "since FY{year}")
+UNTIL = LocalizedText("{year}年度まで", "until FY{year}")
+
+
+class IndicatorLink(NamedTuple):
+    """An indicator in a list."""
+
+    number: str
+    label: str
+    short_label: str
+    address: str
+    formula: str
+    formula_with_unit: str
+    unit: str
+    chips: list[str]
+    is_ours: bool
+    why: str
+
+
+class Chapter(NamedTuple):
+    """A viewpoint with its indicators."""
+
+    code: str
+    label: str
+    indicators: list[IndicatorLink]
+
+
+class ItemRow(NamedTuple):
+    """What is asked, in words."""
+
+    code: str
+    label: str
+    unit: str
+    definition: str
+    scope: list[str]
+    audience: str
+    source: str
+    is_ours: bool
+
+
+class ItemChapter(NamedTuple):
+    """A viewpoint with its items."""
+
+    code: str
+    label: str
+    items: list[ItemRow]
+
+
+def build_chapters(
+    release: PublishedRelease, *, language: str, asked_release: int | None = None, words: str = ""
+) -> list[Chapter]:
+    """Return the viewpoints that have an indicator whose number or label holds `words`."""
+    catalogue = release.catalogue
+    chapters = []
+    for viewpoint in catalogue.viewpoints.values():
+        found = [each for each in catalogue.indicators_of(viewpoint.code) if _holds(each, words)]
+        if found:
+            links = [_link(each, catalogue, language, asked_release) for each in found]
+            chapters.append(Chapter(viewpoint.code, viewpoint.label.in_language(language), links))
+    return chapters
+
+
+def _holds(indicator: Indicator, words: str) -> bool:
+    texts = (indicator.label, indicator.short_label)
+    searched = [indicator.number, *(text.ja for text in texts), *(text.en for text in texts)]
+    return any(words.casefold() in text.casefold() for text in searched)
+
+
+def _link(
+    indicator: Indicator, catalogue: Catalogue, language: str, asked_release: int | None
+) -> IndicatorLink:
+    formula = write_formula(indicator, catalogue.items)
+    return IndicatorLink(
+        number=indicator.number,
+        label=indicator.label.in_language(language),
+        short_label=indicator.short_label.in_language(language),
+        address=find_indicator_address(indicator.code, release=asked_release),
+        formula=formula.in_language(language),
+        formula_with_unit=name_with_unit(formula, indicator.unit).in_language(language),
+        unit=unit_symbol(indicator.unit).in_language(language),
+        chips=indicator_chips(indicator, language)[1:],
+        is_ours=indicator.source == "ours",
+        why=indicator.why.in_language(language),
+    )
+
+
+def build_item_chapters(release: PublishedRelease, *, language: str) -> list[ItemChapter]:
+    """Return the viewpoints that have items, each with its items in catalogue order."""
+    catalogue = release.catalogue
+    chapters = []
+    for viewpoint in catalogue.viewpoints.values():
+        found = [each for each in catalogue.items.values() if each.viewpoint == viewpoint.code]
+        if found:
+            rows = [_item(each, language) for each in found]
+            label = viewpoint.label.in_language(language)
+            chapters.append(ItemChapter(viewpoint.code, label, rows))
+    return chapters
+
+
+def _item(item: Item, language: str) -> ItemRow:
+    return ItemRow(
+        code=item.code,
+        label=item.label.in_language(language),
+        unit=unit_symbol(item.unit).in_language(language),
+        definition=item.definition.in_language(language),
+        scope=[text.in_language(language) for text in _scope(item)],
+        audience=(CONFIDENTIAL if item.confidential else PUBLIC).in_language(language),
+        source=source_word(item.source).in_language(language),
+        is_ours=item.source == "ours",
+    )
+
+
+def _scope(item: Item) -> list[LocalizedText]:
+    """Return what is included, what is not, and since or until when it is asked."""
+    texts = []
+    if item.include:
+        texts.append(LocalizedText("含む：{text}", "Includes: {text}").fill(text=item.include))
+    if item.exclude:
+        texts.append(LocalizedText("除く：{text}", "Excludes: {text}").fill(text=item.exclude))
+    if item.since:
+        texts.append(SINCE.fill(year=item.since))
+    if item.until:
+        texts.append(UNTIL.fill(year=item.until))
+    return texts

@@ -1,0 +1,98 @@
+"""The data of one chart as a page: the same tables that the files hold, written for people.
+
+Cells are formatted here and nowhere before, so files keep exact numbers.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from comparisons.data_tables.charts import DATA_CHARTS, build_data_tables
+from comparisons.data_tables.model import Cell, Column, DataTable
+from comparisons.facts import write_facts
+from comparisons.labels import CHART_TITLES, TABLES
+from comparisons.pages.parts import Crumb, Tools, find_tools, indicator_crumbs, name_file
+from comparisons.refusals import SelectionError
+from comparisons.results import PublishedRelease, choices_of, compare
+from comparisons.selection import Selection
+from indicators.formatting import format_fiscal_year, format_number
+from indicators.text import LocalizedText
+
+
+class ShownCell(NamedTuple):
+    """One cell in words."""
+
+    label: str
+    is_number: bool
+
+
+class ShownTable(NamedTuple):
+    """One table in words."""
+
+    caption: str
+    header: list[ShownCell]
+    rows: list[list[ShownCell]]
+
+
+@dataclass(frozen=True)
+class DataPage:
+    """The page, and what a file is written from."""
+
+    title: str
+    heading: str
+    crumbs: list[Crumb]
+    tools: Tools
+    back: str
+    shown: list[ShownTable]
+    tables: list[DataTable]
+    about: str
+    facts: list[tuple[str, str]]
+    file_name: str
+
+
+def build_data_page(
+    release: PublishedRelease, selection: Selection, chart: str, *, language: str
+) -> DataPage:
+    """Return the data of one chart. Raises: SelectionError (404) for an unknown chart."""
+    if chart not in DATA_CHARTS:
+        sentence = LocalizedText(
+            f"図「{chart}」はありません。あるのは {'、'.join(DATA_CHARTS)} です。",
+            f"There is no chart “{chart}”. There are: {', '.join(DATA_CHARTS)}.",
+        )
+        raise SelectionError(sentence, status=404)
+    comparison = compare(release, selection)
+    names = dict(choices_of(release).universities)
+    tables = build_data_tables(comparison, chart, names=names, language=language)
+    heading = CHART_TITLES[chart].in_language(language)
+    year = format_fiscal_year(selection.fiscal_year, language)
+    page = reverse("comparisons:indicator", args=[selection.indicator])
+    return DataPage(
+        title=comparison.indicator.label.in_language(language),
+        heading=f"{heading} {year}",
+        crumbs=indicator_crumbs(release, selection, language, last=heading),
+        tools=find_tools(selection, chart),
+        back=f"{page}?{selection.query()}",
+        shown=[_show(table) for table in tables],
+        tables=tables,
+        about=TABLES["about"].in_language(language),
+        facts=write_facts(release, selection, language=language),
+        file_name=name_file(selection, chart),
+    )
+
+
+def _show(table: DataTable) -> ShownTable:
+    header = [ShownCell(column.heading, column.decimals is not None) for column in table.columns]
+    rows = [
+        [_write(cell, column) for cell, column in zip(row, table.columns, strict=True)]
+        for row in table.rows
+    ]
+    return ShownTable(table.name, header, rows)
+
+
+def _write(cell: Cell, column: Column) -> ShownCell:
+    if column.decimals is None:
+        return ShownCell("" if cell is None else str(cell), False)
+    if cell is None or isinstance(cell, str):
+        return ShownCell("" if cell is None else cell, True)
+    return ShownCell(str(cell) if column.is_plain else format_number(cell, column.decimals), True)

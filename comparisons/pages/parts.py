@@ -1,0 +1,100 @@
+"""Parts that several pages share: crumbs, chips, tools of a figure, options of a control.
+
+Only small values and their words live here.
+"""
+
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from comparisons.results import PublishedRelease
+from comparisons.selection import Selection
+from indicators.catalogue.model import Indicator
+from indicators.formatting import direction_word, source_word
+from indicators.text import LocalizedText
+
+COMPARE = LocalizedText("比べる", "Compare")
+
+
+class Crumb(NamedTuple):
+    """A step of the path; the page itself has no address."""
+
+    label: str
+    address: str = ""
+
+
+class Option(NamedTuple):
+    """One choice of a control."""
+
+    value: str
+    label: str
+    is_chosen: bool
+
+
+class Link(NamedTuple):
+    """Words that lead somewhere; `note` is what stands behind them in grey."""
+
+    label: str
+    address: str
+    note: str = ""
+
+
+class Tools(NamedTuple):
+    """Addresses of a figure's data, its files, and the page itself."""
+
+    data: str
+    csv: str
+    xlsx: str
+    link: str
+    file_name: str
+
+
+def indicator_crumbs(
+    release: PublishedRelease, selection: Selection, language: str, *, last: str = ""
+) -> list[Crumb]:
+    """Return 比べる › viewpoint › number, and a last step where the page lies deeper."""
+    indicator = release.catalogue.indicators[selection.indicator]
+    viewpoint = release.catalogue.viewpoints[indicator.viewpoint]
+    index = reverse("comparisons:indicators")
+    crumbs = [
+        Crumb(COMPARE.in_language(language), index),
+        Crumb(viewpoint.label.in_language(language), f"{index}#{viewpoint.code}"),
+    ]
+    if not last:
+        return [*crumbs, Crumb(indicator.number)]
+    page = f"{reverse('comparisons:indicator', args=[indicator.code])}?{selection.query()}"
+    return [*crumbs, Crumb(indicator.number, page), Crumb(last)]
+
+
+def indicator_chips(indicator: Indicator, language: str) -> list[str]:
+    """Return number, source and direction."""
+    texts = (source_word(indicator.source), direction_word(indicator.direction))
+    return [indicator.number, *(text.in_language(language) for text in texts)]
+
+
+def find_tools(selection: Selection, chart: str) -> Tools:
+    """Return the tools of one chart of the compare page."""
+    data = reverse("comparisons:indicator-data", args=[selection.indicator, chart])
+    query = selection.parameters()
+    page = reverse("comparisons:indicator", args=[selection.indicator])
+    return Tools(
+        data=f"{data}?{urlencode(query)}",
+        csv=f"{data}?{urlencode({**query, 'format': 'csv'})}",
+        xlsx=f"{data}?{urlencode({**query, 'format': 'xlsx'})}",
+        link=f"{page}?{urlencode(query)}",
+        file_name=name_file(selection, chart),
+    )
+
+
+def name_file(selection: Selection, chart: str) -> str:
+    """Return a file name of indicator, year and chart, without a university's name."""
+    return f"{selection.indicator}_{selection.fiscal_year}_{chart}"
+
+
+def find_indicator_address(code: str, *, university: str = "", release: int | None = None) -> str:
+    """Return the compare page of an indicator, with a university highlighted."""
+    page = reverse("comparisons:indicator", args=[code])
+    wanted = {"university": university, "release": "" if release is None else str(release)}
+    query = urlencode({name: value for name, value in wanted.items() if value})
+    return f"{page}?{query}" if query else page

@@ -1,0 +1,154 @@
+"""Rows of a university's indicators: value, group value, position on a line, change.
+
+A position is given as places in per cent, so the page can draw it without a script.
+"""
+
+from collections.abc import Iterable
+from math import isfinite
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from comparisons.results import PublishedRelease, Standing
+from indicators.charts.positions import PositionShape, shape_position
+from indicators.formatting import format_number, reason_word, unit_symbol
+
+
+class Position(NamedTuple):
+    """Places on the line in per cent as SVG takes them; "" where there is nothing."""
+
+    band_start: str
+    band_width: str
+    tick: str
+    own: str
+    mark: str
+    caption: str
+
+
+class IndicatorRow(NamedTuple):
+    """One indicator of one university, as finished words."""
+
+    number: str
+    label: str
+    address: str
+    value: str
+    unit: str
+    group_value: str
+    group_note: str
+    position: Position
+    change: str
+    is_worse: bool
+    explain: str
+
+
+class ViewpointTable(NamedTuple):
+    """The indicators of one viewpoint."""
+
+    code: str
+    label: str
+    rows: list[IndicatorRow]
+
+
+def build_viewpoint_tables(
+    release: PublishedRelease,
+    university: str,
+    standings: dict[str, Standing],
+    *,
+    order: str,
+    language: str,
+    kept: str,
+) -> list[ViewpointTable]:
+    """Return one table per viewpoint that has indicators."""
+    tables = []
+    for viewpoint in release.catalogue.viewpoints.values():
+        found = [each for each in standings.values() if each.indicator.viewpoint == viewpoint.code]
+        if found:
+            ordered = order_by_difference(found) if order == "difference" else found
+            rows = [_row(each, university, language, kept) for each in ordered]
+            label = viewpoint.label.in_language(language)
+            tables.append(ViewpointTable(viewpoint.code, label, rows))
+    return tables
+
+
+def order_by_difference(standings: Iterable[Standing]) -> list[Standing]:
+    """Return the largest difference in the good direction first, what has none last.
+
+    The measure is the difference in middle halves of the group, so units do not matter.
+    """
+    return sorted(standings, key=lambda each: -(distance_of(each) or float("-inf")))
+
+
+def distance_of(each: Standing) -> float | None:
+    """Return the difference to the group in widths of its middle half, good side positive."""
+    difference, width = each.standing["difference"], each.q3 - each.q1
+    if not (isfinite(difference) and isfinite(width)) or width == 0:
+        return None
+    turned = -1 if each.indicator.direction == "lower_is_better" else 1
+    return float(turned * difference / width)
+
+
+def _row(each: Standing, university: str, language: str, kept: str) -> IndicatorRow:
+    indicator, row = each.indicator, each.standing
+    decimals = indicator.decimals
+    year = urlencode({"year": row["fiscal_year"], "university": university})
+    page = reverse("comparisons:indicator", args=[indicator.code])
+    explain = reverse("comparisons:explain", args=[indicator.code, university])
+    return IndicatorRow(
+        number=indicator.number,
+        label=indicator.short_label.in_language(language),
+        address=f"{page}?{year}{kept}",
+        value=_write(row["value"], row["reason"], decimals, language),
+        unit=unit_symbol(indicator.unit).in_language(language),
+        group_value=_write(row["group_value"], row["group_reason"], decimals, language),
+        group_note=f"n={each.n}",
+        position=build_position(each, language),
+        change=_write(row["change"], row["change_reason"], decimals, language, signed=True),
+        is_worse=_is_worse(row["change"], indicator.direction),
+        explain=f"{explain}?year={row['fiscal_year']}{kept}",
+    )
+
+
+def _write(value: float, reason: str, decimals: int, language: str, *, signed: bool = False) -> str:
+    if isfinite(value):
+        return format_number(value, decimals, signed=signed)
+    return reason_word(reason).in_language(language) or "…"
+
+
+def _is_worse(change: float, direction: str) -> bool:
+    if direction == "neutral" or not isfinite(change):
+        return False
+    return change > 0 if direction == "lower_is_better" else change < 0
+
+
+def build_position(each: Standing, language: str) -> Position:
+    """Return the drawn line of one standing."""
+    row = each.standing
+    shape = shape_position(
+        row["value"],
+        group_value=row["group_value"],
+        q1=each.q1,
+        q3=each.q3,
+        band=row["band"],
+        reason=row["reason"],
+        indicator=each.indicator,
+    )
+    return _place(shape, language)
+
+
+def _place(shape: PositionShape, language: str) -> Position:
+    # Without an own mark the line carries the sentence why, and nothing else.
+    is_shown = shape.band is not None and shape.own is not None
+    start, end = shape.band or (0.0, 0.0)
+    return Position(
+        band_start=_per_cent(start) if is_shown else "",
+        band_width=_per_cent(end - start) if is_shown else "",
+        tick=_per_cent(shape.tick) if is_shown else "",
+        own=_per_cent(shape.own),
+        mark=shape.mark,
+        caption=shape.caption.in_language(language),
+    )
+
+
+def _per_cent(place: float | None) -> str:
+    return "" if place is None else f"{place * 100:.2f}%"

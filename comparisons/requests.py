@@ -1,0 +1,104 @@
+"""From a request to typed wishes: which comparison, table, file or page is asked for.
+
+Every value is checked against what the release holds; nothing is shown from here.
+"""
+
+from typing import Any
+
+import django_tables2 as tables
+from django.http import HttpRequest
+
+from comparisons.filters import (
+    STANDING_ORDERS,
+    UNIVERSITY_ORDERS,
+    TableQuery,
+    read_table_query,
+)
+from comparisons.pages.filters import Filters, build_filters
+from comparisons.pages.university import ORDERS
+from comparisons.refusals import SelectionError
+from comparisons.results import PublishedRelease, choices_of, compare, list_universities
+from comparisons.selection import (
+    Selection,
+    read_release_number,
+    read_selection,
+    read_year,
+)
+from comparisons.tables.standings import build_standing_table
+from indicators.text import LocalizedText
+
+FORMATS = ("", "csv", "xlsx")
+
+
+def comparison(
+    request: HttpRequest, code: str, release: PublishedRelease, *, university: str = ""
+) -> Selection:
+    """Return the asked comparison; a university in the path wins over one in the query."""
+    query = request.GET.dict()
+    if university:
+        check_university(university, release)
+        query["university"] = university
+    return read_selection(query, indicator=code, choices=choices_of(release))
+
+
+def check_university(code: str, release: PublishedRelease) -> None:
+    """Raise SelectionError (404) unless the release has the university."""
+    if code not in choices_of(release).universities:
+        sentence = LocalizedText(
+            f"大学「{code}」は、この公表版にありません。大学一覧から選んでください。",
+            f"This release has no university “{code}”. Choose one from the list.",
+        )
+        raise SelectionError(sentence, status=404)
+
+
+def standing_table(
+    request: HttpRequest, release: PublishedRelease, selection: Selection, language: str
+) -> tuple[Filters, tables.Table]:
+    """Return the filter strip and the asked page of the table of universities."""
+    query = read_table_query(request.GET, orders=STANDING_ORDERS)
+    table = build_standing_table(
+        compare(release, selection),
+        list_universities(release, selection),
+        query,
+        names=choices_of(release).universities,
+        language=language,
+    )
+    table.request = request
+    kept = [*selection.parameters().items(), *([("sort", query.sort)] if query.sort else [])]
+    return build_filters(query, kept=kept, language=language), table
+
+
+def university_query(request: HttpRequest) -> TableQuery:
+    """Return what is asked of the index of universities."""
+    return read_table_query(request.GET, orders=UNIVERSITY_ORDERS)
+
+
+def university_wishes(request: HttpRequest, code: str, release: PublishedRelease) -> dict[str, Any]:
+    """Return year, order and release number of a university's page."""
+    check_university(code, release)
+    order = request.GET.get("order", "") or ORDERS[0]
+    _check_word("order", order, ORDERS)
+    year = read_year(request.GET.get("year", ""), release.fiscal_years)
+    return {"fiscal_year": year, "order": order, "asked_release": release_number(request)}
+
+
+def release_number(request: HttpRequest) -> int | None:
+    """Return the release that the address names, or None."""
+    return read_release_number(request.GET.get("release", ""))
+
+
+def file_format(request: HttpRequest) -> str:
+    """Return csv, xlsx, or nothing for the page."""
+    form = request.GET.get("format", "")
+    _check_word("format", form, FORMATS)
+    return form
+
+
+def _check_word(name: str, got: str, allowed: tuple[str, ...]) -> None:
+    if got not in allowed:
+        words = " / ".join(word for word in allowed if word)
+        sentence = LocalizedText(
+            f"アドレスの {name} は {words} でなければなりませんが、「{got}」でした。",
+            f"The address says {name}={got}. It must be: {words}.",
+        )
+        raise SelectionError(sentence, status=400)

@@ -1,0 +1,89 @@
+"""The sentence that says a comparison before any chart does, with its numbers marked.
+
+Pure: from figures to words in two languages; page, alternative text and report share it.
+"""
+
+from collections.abc import Sequence
+from math import isfinite
+
+import pandas as pd
+
+from comparisons.differences import tell_place
+from comparisons.words import Part, say, write_figure
+from indicators.calculation.comparison import Comparison
+from indicators.formatting import average_word, reason_sentence
+from indicators.text import LocalizedText
+
+# Two groups are read in one breath; of more only everybody and the own group are told.
+MOST_GROUPS_TOLD = 2
+
+
+def build_lead(comparison: Comparison, *, name: LocalizedText | None) -> tuple[Part, ...]:
+    """Return the lead sentence: the groups' values with n and kind, then the university's place.
+
+    Missing: a group without a value is not told; a university without one is told why.
+    """
+    return (*_tell_groups(comparison), *_tell_own(comparison, name))
+
+
+def _tell_groups(comparison: Comparison) -> list[Part]:
+    rows = [row for row in _groups_to_tell(comparison) if isfinite(row[comparison.average])]
+    year = comparison.fiscal_year
+    if not rows:
+        nothing = (
+            "{year}年度は、群の値を計算できる大学がありません。",
+            "In FY{year} no university has a value to compare.",
+        )
+        return [say(*nothing, year=year)]
+    parts = [say("{year}年度、", "In FY{year}, ", year=year)]
+    for place, row in enumerate(rows):
+        parts += [
+            say("、" if place else "", " and " if place else ""),
+            *_tell_group(comparison, row),
+        ]
+    kind = average_word(comparison.average)
+    both = ("（いずれも{kind}）です。", " (both {kind}).")
+    one = ("（{kind}）です。", " ({kind}).")
+    return [*parts, say(*(both if len(rows) > 1 else one), kind=kind)]
+
+
+def _groups_to_tell(comparison: Comparison) -> Sequence[pd.Series]:
+    """Return the averages rows to tell, the largest group first as its readers expect."""
+    codes = [group.code for group in comparison.grouping.groups][::-1]
+    if len(codes) > MOST_GROUPS_TOLD:
+        own = comparison.own
+        codes = ["all", *([own["group"]] if own is not None else [])]
+    by_group = {row["group"]: row for _, row in comparison.averages.iterrows()}
+    return [by_group[code] for code in codes if code in by_group]
+
+
+def _tell_group(comparison: Comparison, row: pd.Series) -> list[Part]:
+    label = comparison.grouping.group(row["group"]).label
+    words = ("{label}（n={n}）は ", "{label} (n={n}) stands at ")
+    if row["group"] != "all":
+        words = ("{label}の群（n={n}）は ", "the group “{label}” (n={n}) stands at ")
+    value = row[comparison.average]
+    return [
+        say(*words, label=label, n=f"{int(row['n']):,}"),
+        Part(write_figure(value, comparison.indicator), is_number=True),
+    ]
+
+
+def _tell_own(comparison: Comparison, name: LocalizedText | None) -> list[Part]:
+    own = comparison.own
+    if name is None:
+        return []
+    if own is None:
+        words = (
+            "{name}は、この年度の回答がありません。",
+            " {name} returned nothing for that year.",
+        )
+        return [say(*words, name=name)]
+    if not isfinite(own["value"]):
+        words = ("{name}の値はありません。{why}", " {name} has no value. {why}")
+        return [say(*words, name=name, why=reason_sentence(own["reason"]))]
+    return [
+        say("{name}は ", " {name} stands at ", name=name),
+        Part(write_figure(own["value"], comparison.indicator), is_number=True),
+        Part(tell_place(own, comparison.indicator)),
+    ]

@@ -1,0 +1,47 @@
+"""The universities of a release: name, kind, prefecture, code.
+
+No figure stands here.
+"""
+
+import django_tables2 as tables
+import pandas as pd
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy
+
+from comparisons.filters import TableQuery
+from comparisons.finding import Names
+from comparisons.labels import KINDS
+from comparisons.prefectures import name_prefecture
+from comparisons.tables.rows import PreparedRows, Row, arrange_rows, cut_to_page
+
+
+class UniversityTable(tables.Table):
+    """Universities of a release."""
+
+    name = tables.Column(gettext_lazy("大学"))
+    kind = tables.Column(gettext_lazy("設置形態"))
+    prefecture = tables.Column(gettext_lazy("所在地"))
+    code = tables.Column(gettext_lazy("コード"))
+
+
+def build_university_table(
+    universities: pd.DataFrame, query: TableQuery, *, names: Names, language: str
+) -> tables.Table:
+    """Return one page of the universities of a release. Raises: SelectionError."""
+    coded = universities.assign(code=universities["university"])
+    rows = arrange_rows(coded, query, names=names, language=language)
+    address = reverse("comparisons:university", args=["CODE"])
+
+    def write(row: Row) -> Row:
+        code = row["university"]
+        link = (address.replace("CODE", code), names[code].in_language(language))
+        return {
+            "name": format_html('<a href="{}">{}</a>', *link),
+            "kind": KINDS[row["kind"]].in_language(language),
+            "prefecture": name_prefecture(row["prefecture"], language),
+            "code": code,
+        }
+
+    data = PreparedRows(rows, write)
+    return cut_to_page(UniversityTable(data, order_by=query.sort), query.page)

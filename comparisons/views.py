@@ -1,0 +1,111 @@
+"""The pages of this room: read the address, ask once, render.
+
+No figure, no word and no HTML is made here.
+"""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from comparisons import requests as asked
+from comparisons.answers import answer_tables
+from comparisons.doorstep import answers_in_words, release_for
+from comparisons.explain.page import build_explain_page
+from comparisons.pages.catalogue import build_chapters, build_item_chapters
+from comparisons.pages.compare import load_compare_page
+from comparisons.pages.data import build_data_page
+from comparisons.pages.home import build_home_page
+from comparisons.pages.universities import build_universities_page
+from comparisons.pages.university import build_university_page
+from indicators.templatetags.figures import active_language
+
+
+@require_safe
+@answers_in_words
+def home(request: HttpRequest) -> HttpResponse:
+    """Show what this is, the newest release, the doors and the indicators."""
+    release = release_for(request)
+    page = build_home_page(release, language=active_language())
+    return render(request, "comparisons/home.html", {"release": release, "page": page})
+
+
+@require_safe
+@answers_in_words
+def indicators(request: HttpRequest) -> HttpResponse:
+    """Show every indicator by viewpoint."""
+    release = release_for(request)
+    number = asked.release_number(request)
+    chapters = build_chapters(release, language=active_language(), asked_release=number)
+    context = {"release": release, "chapters": chapters}
+    return render(request, "comparisons/indicators.html", context)
+
+
+@require_safe
+@answers_in_words
+def indicator(request: HttpRequest, code: str) -> HttpResponse:
+    """Compare universities by one indicator."""
+    release = release_for(request)
+    selection = asked.comparison(request, code, release)
+    language = active_language()
+    page = load_compare_page(release, selection, language=language)
+    filters, table = asked.standing_table(request, release, selection, language)
+    context = {"release": release, "page": page, "filters": filters, "table": table}
+    return render(request, "comparisons/indicator.html", context)
+
+
+@require_safe
+@answers_in_words
+def indicator_data(request: HttpRequest, code: str, chart: str) -> HttpResponse:
+    """Show or hand out the data of one chart."""
+    release = release_for(request)
+    selection = asked.comparison(request, code, release)
+    page = build_data_page(release, selection, chart, language=active_language())
+    form = asked.file_format(request)
+    if form:
+        return answer_tables(page, form)
+    return render(request, "comparisons/data.html", {"release": release, "page": page})
+
+
+@require_safe
+@answers_in_words
+def explain(request: HttpRequest, code: str, university: str) -> HttpResponse:
+    """Show where one figure comes from."""
+    release = release_for(request)
+    selection = asked.comparison(request, code, release, university=university)
+    page = build_explain_page(release, selection, language=active_language())
+    return render(request, "comparisons/explain.html", {"release": release, "page": page})
+
+
+@require_safe
+@answers_in_words
+def universities(request: HttpRequest) -> HttpResponse:
+    """Show the universities of the release, and what else the words fit."""
+    release = release_for(request)
+    query = asked.university_query(request)
+    page = build_universities_page(release, query, language=active_language())
+    context = {"release": release, "page": page, "table": page.table, "search_words": query.words}
+    return render(request, "comparisons/universities.html", context)
+
+
+@require_safe
+@answers_in_words
+def university(request: HttpRequest, code: str) -> HttpResponse:
+    """Show one university against its groups."""
+    release = release_for(request)
+    wishes = asked.university_wishes(request, code, release)
+    page = build_university_page(release, code, **wishes, language=active_language())
+    return render(request, "comparisons/university.html", {"release": release, "page": page})
+
+
+@require_safe
+@answers_in_words
+def definitions(request: HttpRequest) -> HttpResponse:
+    """Show every item and indicator of the release."""
+    release = release_for(request)
+    language = active_language()
+    context = {
+        "release": release,
+        "chapters": build_chapters(release, language=language),
+        "item_chapters": build_item_chapters(release, language=language),
+    }
+    return render(request, "comparisons/definitions.html", context)

@@ -1,0 +1,89 @@
+"""The frozen bundle of one comparison, from which page, PDF, XLSX and API are rendered.
+
+It gathers slices of figures that agree with one another; it calculates nothing new.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from indicators.calculation.figures import Figures
+from indicators.catalogue.model import ALL, UNCLASSIFIED, Grouping, Indicator
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One indicator, one fiscal year, one grouping, and perhaps one highlighted university.
+
+    Frames as in frames.py: `ratios`, `memberships`, `averages`, `fits`, `standings` are of the
+    fiscal year; `trend_averages` and `trend_own` are of all years, of the group named
+    `trend_group`. `average` is the averages column that is the group value here.
+    """
+
+    indicator: Indicator
+    grouping: Grouping
+    fiscal_year: int
+    average: str
+    university: str | None
+    universities: pd.DataFrame
+    ratios: pd.DataFrame
+    memberships: pd.DataFrame
+    averages: pd.DataFrame
+    fits: pd.DataFrame
+    standings: pd.DataFrame
+    trend_group: str
+    trend_averages: pd.DataFrame
+    trend_own: pd.DataFrame
+
+    @property
+    def own(self) -> pd.Series | None:
+        """Return the standing of the highlighted university; None if it did not take part."""
+        rows = self.standings[self.standings["university"] == self.university]
+        return None if rows.empty else rows.iloc[0]
+
+    def group_averages(self, group: str) -> pd.Series:
+        """Return the averages row of one group of this year."""
+        return self.averages[self.averages["group"] == group].iloc[0]
+
+
+def build_comparison(
+    figures: Figures,
+    *,
+    indicator: Indicator,
+    grouping: Grouping,
+    fiscal_year: int,
+    average: str,
+    university: str | None = None,
+) -> Comparison:
+    """Return the bundle; every frame is a slice of the same figures.
+
+    Missing: a university that did not take part has empty `trend_own` and no standing.
+    Raises: KeyError if figures do not hold the indicator or the grouping.
+    """
+    code, group = indicator.code, _trend_group(figures, grouping.code, fiscal_year, university)
+    trend = figures.averages(code, grouping=grouping.code)
+    return Comparison(
+        indicator=indicator,
+        grouping=grouping,
+        fiscal_year=fiscal_year,
+        average=average,
+        university=university,
+        universities=figures.panel.universities,
+        ratios=figures.ratios(code, fiscal_year=fiscal_year),
+        memberships=figures.memberships(grouping.code, fiscal_year=fiscal_year),
+        averages=trend[trend["fiscal_year"] == fiscal_year].reset_index(drop=True),
+        fits=figures.fits(code, grouping=grouping.code, fiscal_year=fiscal_year),
+        standings=figures.standings(
+            code, grouping=grouping.code, average=average, fiscal_year=fiscal_year
+        ),
+        trend_group=group,
+        trend_averages=trend[trend["group"] == group].reset_index(drop=True),
+        trend_own=figures.ratios(code, university=university or ""),
+    )
+
+
+def _trend_group(figures: Figures, grouping: str, fiscal_year: int, university: str | None) -> str:
+    """Return the highlighted university's group of this year; everybody if it has none."""
+    memberships = figures.memberships(grouping, fiscal_year=fiscal_year)
+    own = memberships.loc[memberships["university"] == university, "group"]
+    return ALL.code if own.empty or own.iloc[0] == UNCLASSIFIED.code else str(own.iloc[0])

@@ -1,0 +1,75 @@
+"""Which group a university belongs to in a fiscal year.
+
+Only the assignment lives here; figures of groups live in averages.py and fitting.py.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from indicators.calculation.building import build_panel
+from indicators.calculation.cells import cell_keys, empty_frame, select_cells
+from indicators.calculation.panel import Panel
+from indicators.catalogue.model import UNCLASSIFIED, Grouping
+from indicators.frames import MEMBERSHIPS, FrameError
+
+Memberships = NDArray[np.int8]
+NO_GROUP = -1
+
+
+def assign_groups(
+    observations: pd.DataFrame, universities: pd.DataFrame, *, groupings: Iterable[Grouping]
+) -> pd.DataFrame:
+    """Return one row per grouping and university-year found in `observations`, with its group.
+
+    Units: cuts are in the unit of the grouping's items; strictly greater is the upper group.
+    Missing: a university whose size is not known is "unclassified".
+    Raises: FrameError if a grouping asks for an attribute that universities do not have.
+    """
+    panel = build_panel(observations, universities)
+    frames = [membership_frame(panel, item, group_positions(panel, item)) for item in groupings]
+    columns = [*MEMBERSHIPS.key, *MEMBERSHIPS.columns]
+    return pd.concat(frames, ignore_index=True) if frames else empty_frame(columns)
+
+
+def group_positions(panel: Panel, grouping: Grouping) -> Memberships:
+    """Return year × university positions in `grouping.groups`; NO_GROUP where it is not known."""
+    if grouping.attribute:
+        return _positions_by_attribute(panel, grouping)
+    size = sum(panel.item_values(item) for item in grouping.items)
+    above = np.greater.outer(size, np.array(grouping.cuts, dtype=np.float64)).sum(axis=-1)
+    return np.where(np.isnan(size), NO_GROUP, above).astype(np.int8)
+
+
+def _positions_by_attribute(panel: Panel, grouping: Grouping) -> Memberships:
+    if grouping.attribute not in panel.universities.columns:
+        raise FrameError(
+            f"universities: grouping '{grouping.code}' needs the column '{grouping.attribute}'. "
+            "Add it to the frame, or choose another grouping."
+        )
+    codes = pd.Index([group.code for group in grouping.groups])
+    positions = codes.get_indexer(pd.Index(panel.universities[grouping.attribute]))
+    return np.broadcast_to(positions.astype(np.int8), panel.participates.shape)
+
+
+def group_code(grouping: Grouping, position: int) -> str:
+    """Return the code of the group at a position; NO_GROUP is "unclassified"."""
+    return UNCLASSIFIED.code if position == NO_GROUP else grouping.groups[position].code
+
+
+def membership_frame(
+    panel: Panel, grouping: Grouping, positions: Memberships, *, fiscal_year: int | None = None
+) -> pd.DataFrame:
+    """Return the tidy frame of one grouping's year × university positions."""
+    rows = select_cells(panel, fiscal_year=fiscal_year)
+    # NO_GROUP is -1: the last name of this list.
+    names = np.array([*(group.code for group in grouping.groups), UNCLASSIFIED.code], dtype=object)
+    return pd.DataFrame(
+        {
+            "grouping": grouping.code,
+            **cell_keys(panel, rows),
+            "group": names[positions[rows.year, rows.university]],
+        }
+    )

@@ -1,0 +1,86 @@
+"""The wide form of observations: one array item × fiscal year × university.
+
+Only the change of form lives here; what is calculated from it lives beside it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from indicators.calculation.cells import Cells, cell_keys, empty_frame, select_cells
+from indicators.frames import OBSERVATIONS, STATES
+
+Numbers = NDArray[np.float64]
+Codes = NDArray[np.uint8]
+Flags = NDArray[np.bool_]
+REPORTED, NOT_SUBMITTED, SUPPRESSED = (
+    STATES.index(state) for state in ("reported", "not_submitted", "suppressed")
+)
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Observations held wide.
+
+    `universities`: frame UNIVERSITIES, ordered by code. `values`, `states`: item × year ×
+    university, each value in its item's unit, NaN unless the state is reported.
+    `participates`: year × university, whether anything was returned that year.
+    """
+
+    universities: pd.DataFrame
+    fiscal_years: tuple[int, ...]
+    items: tuple[str, ...]
+    values: Numbers
+    states: Codes
+    participates: Flags
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """Return the university codes, in the order of the last axis."""
+        return tuple(self.universities["university"])
+
+    def item_values(self, item: str) -> Numbers:
+        """Return year × university of one item; all NaN for an item nobody was asked."""
+        if item in self.items:
+            values: Numbers = self.values[self.items.index(item)]
+            return values
+        return np.full(self.participates.shape, np.nan)
+
+    def item_states(self, item: str) -> Codes:
+        """Return the states of one item, year × university."""
+        if item in self.items:
+            states: Codes = self.states[self.items.index(item)]
+            return states
+        return np.full(self.participates.shape, NOT_SUBMITTED, dtype=np.uint8)
+
+    def observations(
+        self,
+        *,
+        fiscal_year: int | None = None,
+        items: Iterable[str] | None = None,
+        university: str | None = None,
+    ) -> pd.DataFrame:
+        """Return the observations frame of those who returned something that year.
+
+        Missing: value is NaN and state says which kind of nothing.
+        """
+        chosen = self.items if items is None else tuple(items)
+        rows = select_cells(self, fiscal_year=fiscal_year, university=university)
+        parts = [self._item_frame(item, rows) for item in chosen]
+        columns = [*OBSERVATIONS.key, *OBSERVATIONS.columns]
+        return pd.concat(parts, ignore_index=True)[columns] if parts else empty_frame(columns)
+
+    def _item_frame(self, item: str, rows: Cells) -> pd.DataFrame:
+        states = np.array(STATES, dtype=object)[self.item_states(item)[rows.year, rows.university]]
+        return pd.DataFrame(
+            {
+                **cell_keys(self, rows),
+                "item": item,
+                "value": self.item_values(item)[rows.year, rows.university],
+                "state": states,
+            }
+        )

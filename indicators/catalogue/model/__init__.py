@@ -1,0 +1,24 @@
+"""What the catalogue is made of: items that are asked, indicators that are calculated.
+
+Only frozen values live here. Reading TOML is loader.py's work, finding faults is problems.py's.
+"""
+
+from indicators.catalogue.model.catalogue import Catalogue
+from indicators.catalogue.model.grouping import ALL, UNCLASSIFIED, Group, Grouping
+from indicators.catalogue.model.indicator import Direction, GroupAverage, Indicator, Term
+from indicators.catalogue.model.item import Item, Source, Viewpoint
+
+__all__ = [
+    "ALL",
+    "UNCLASSIFIED",
+    "Catalogue",
+    "Direction",
+    "Group",
+    "GroupAverage",
+    "Grouping",
+    "Indicator",
+    "Item",
+    "Source",
+    "Term",
+    "Viewpoint",
+]

@@ -1,0 +1,45 @@
+"""All definitions together.
+
+Reading TOML is loader.py's work, finding faults is problems.py's.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from indicators.catalogue.model.grouping import Grouping
+from indicators.catalogue.model.indicator import Indicator
+from indicators.catalogue.model.item import Item, Viewpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All definitions, by code, in the order of the files (viewpoints) and numbers."""
+
+    viewpoints: Mapping[str, Viewpoint]
+    items: Mapping[str, Item]
+    groupings: Mapping[str, Grouping]
+    indicators: Mapping[str, Indicator]
+
+    def without_confidential(self) -> "Catalogue":
+        """Return the catalogue that everybody may see."""
+        return replace(
+            self,
+            items={code: item for code, item in self.items.items() if not item.confidential},
+            indicators={
+                code: indicator
+                for code, indicator in self.indicators.items()
+                if not indicator.confidential
+            },
+        )
+
+    def indicators_of(self, viewpoint: str) -> tuple[Indicator, ...]:
+        """Return the active indicators of one viewpoint, in catalogue order."""
+        return tuple(
+            indicator
+            for indicator in self.indicators.values()
+            if indicator.viewpoint == viewpoint and indicator.status == "active"
+        )
+
+    def is_fed_by_survey(self, indicator: Indicator) -> bool:
+        """Say whether MEXT's survey table alone holds every item of the indicator."""
+        return all(self.items[code].source_column for code in indicator.items)

@@ -1,0 +1,177 @@
+"""The scatter on paper: points, lines with their names on them, the own university in blue.
+
+It draws what `indicators.charts.scatter` shaped, and nothing else.
+"""
+
+from pathlib import Path
+
+import numpy as np
+
+from indicators.charts import theme
+from indicators.charts.axes import Axis
+from indicators.charts.labels import Label
+from indicators.charts.lines import Line
+from indicators.charts.paper.frame import (
+    TITLE_SIZE,
+    Frame,
+    draw_edges,
+    draw_horizontal_axis,
+    draw_vertical_axis,
+    room_for_ticks,
+)
+from indicators.charts.paper.labels import Box, gather_ink, place_apart, place_beside
+from indicators.charts.paper.sheet import (
+    Floats,
+    Sheet,
+    TextAs,
+    cover,
+    draw_line,
+    draw_marks,
+    open_sheet,
+    width_of,
+    write,
+    write_svg,
+)
+from indicators.charts.scatter import OwnPoint, ScatterGroup, ScatterShape
+
+WIDTH, HEIGHT = 100.0, 57.0
+_LABEL_SIZE = 6.2
+_LINE_HEIGHT = 2.7
+_OWN_SIZE = 7.4
+
+
+def draw_scatter(
+    shape: ScatterShape, *, language: str, fonts: tuple[Path, ...], text_as: TextAs = "words"
+) -> bytes:
+    """Return the scatter as SVG; a shape without points is its sentence on an empty sheet."""
+    sheet = open_sheet(WIDTH, HEIGHT, fonts)
+    if shape.empty is not None:
+        write(sheet, 0, HEIGHT / 2, shape.empty.in_language(language), size=TITLE_SIZE)
+        return write_svg(sheet, text_as=text_as)
+    left = room_for_ticks(shape.y_axis)
+    frame = Frame(left, 8.0, WIDTH - left - 3.0, HEIGHT - 16.0)
+    _draw_axes(sheet, frame, shape, language)
+    for group in shape.groups:
+        _draw_points(sheet, frame, shape, group)
+    for group in shape.groups:
+        _draw_lines(sheet, frame, shape, group)
+    _draw_key(sheet, shape, language)
+    _write_names(sheet, frame, shape, language)
+    return write_svg(sheet, text_as=text_as)
+
+
+def _draw_axes(sheet: Sheet, frame: Frame, shape: ScatterShape, language: str) -> None:
+    draw_vertical_axis(sheet, frame, shape.y_axis)
+    draw_horizontal_axis(sheet, frame, shape.x_axis)
+    draw_edges(sheet, frame)
+    across, up = _title(shape.x_axis, language), _title(shape.y_axis, language)
+    write(sheet, frame.right, 1.4, across, size=TITLE_SIZE, ha="right")
+    write(sheet, 0, HEIGHT - 1.6, up, size=TITLE_SIZE)
+
+
+def _title(axis: Axis, language: str) -> str:
+    """Return 「契約件数（件、対数）」: a log axis says so behind its unit."""
+    title = axis.title.in_language(language)
+    if not axis.is_log:
+        return title
+    return f"{title[:-1]}, log)" if language == "en" else f"{title[:-1]}、対数）"
+
+
+def _draw_points(sheet: Sheet, frame: Frame, shape: ScatterShape, group: ScatterGroup) -> None:
+    x, y = frame.across(group.x, shape.x_axis), frame.up(group.y, shape.y_axis)
+    draw_marks(sheet, x, y, markersize=2.6, alpha=0.75, **_mark_of(group.position))
+
+
+def _mark_of(position: int) -> dict[str, str]:
+    marker = theme.MARKS_ON_PAPER[position % len(theme.MARKS_ON_PAPER)]
+    return {"marker": marker, "color": theme.point_colour_of(position)}
+
+
+def _draw_lines(sheet: Sheet, frame: Frame, shape: ScatterShape, group: ScatterGroup) -> None:
+    colour = theme.line_colour_of(group.position)
+    if group.ratio_line is not None:
+        x, y = _trace(group.ratio_line, frame, shape)
+        draw_line(sheet, x, y, color=colour, linewidth=0.8, linestyle=(0, (3.5, 2.0)))
+    if group.regression is not None:
+        x, y = _trace(group.regression, frame, shape)
+        draw_line(sheet, x, y, color=colour, linewidth=1.2)
+
+
+def _trace(line: Line, frame: Frame, shape: ScatterShape) -> tuple[Floats, Floats]:
+    return frame.across(line.x, shape.x_axis), frame.up(line.y, shape.y_axis)
+
+
+def _draw_key(sheet: Sheet, shape: ScatterShape, language: str) -> None:
+    """Write the marks of the groups with their n above the frame, ending at its right edge."""
+    pattern = "{} (n={:,})" if language == "en" else "{}（n={:,}）"
+    words = [pattern.format(group.name.in_language(language), group.n) for group in shape.groups]
+    widths = [width_of(word, _LABEL_SIZE) + 6.0 for word in words]
+    left, at = WIDTH - sum(widths), HEIGHT - 5.0
+    for group, word, width in zip(shape.groups, words, widths, strict=True):
+        draw_marks(sheet, [left], [at], markersize=3.2, **_mark_of(group.position))
+        write(sheet, left + 1.6, at, word, size=_LABEL_SIZE)
+        left += width
+
+
+def _write_names(sheet: Sheet, frame: Frame, shape: ScatterShape, language: str) -> None:
+    """Write what the own mark and each line are called, apart from one another."""
+    taken = [_draw_own(sheet, frame, shape, shape.own, language)] if shape.own else []
+    for group in shape.groups:
+        line = group.regression or group.ratio_line
+        if line is not None and group.label is not None:
+            words = (line.name.in_language(language), line.equation)
+            wanted = _label_box(group.label, words, frame, shape)
+            box = place_apart(wanted, taken=taken, frame=frame)
+            _write_lines(sheet, box, words, theme.line_colour_of(group.position))
+            taken.append(box)
+
+
+def _label_box(label: Label, words: tuple[str, ...], frame: Frame, shape: ScatterShape) -> Box:
+    x = float(frame.across([label.x], shape.x_axis)[0])
+    y = float(frame.up([label.y], shape.y_axis)[0])
+    wide, high = max(width_of(part, _LABEL_SIZE) for part in words), len(words) * _LINE_HEIGHT
+    left = x + 1 if label.horizontal == "left" else x - 1 - wide
+    bottom = y - 1 - high if label.vertical == "top" else y + 1
+    return Box(left, bottom, left + wide, bottom + high)
+
+
+def _write_lines(sheet: Sheet, box: Box, words: tuple[str, ...], colour: str) -> None:
+    cover(sheet, *box)
+    for place, part in enumerate(words):
+        at = box.top - (place + 0.5) * _LINE_HEIGHT
+        write(sheet, box.left, at, part, size=_LABEL_SIZE, color=colour)
+
+
+def _draw_own(sheet: Sheet, frame: Frame, shape: ScatterShape, own: OwnPoint, language: str) -> Box:
+    """Draw the own mark with its name; return the room the name takes."""
+    x = float(frame.across([own.x], shape.x_axis)[0])
+    y = float(frame.up([own.y], shape.y_axis)[0])
+    name = own.name.in_language(language)
+    box = place_beside(
+        x,
+        y,
+        width=width_of(name, _OWN_SIZE) * 1.06,
+        height=3.2,
+        frame=frame,
+        ink=_gather(frame, shape),
+    )
+    cover(sheet, *box)
+    look = {"marker": "o", "markersize": 6.0, "markeredgewidth": 0.8}
+    draw_marks(sheet, [x], [y], color=theme.OWN, markeredgecolor=theme.GROUND, **look)
+    middle = ((box.left + box.right) / 2, (box.bottom + box.top) / 2)
+    write(sheet, *middle, name, size=_OWN_SIZE, ha="center", color=theme.OWN, weight="bold")
+    return box
+
+
+def _gather(frame: Frame, shape: ScatterShape) -> Floats:
+    lines = [
+        _trace(line, frame, shape)
+        for group in shape.groups
+        for line in (group.regression, group.ratio_line)
+        if line is not None
+    ]
+    points = [
+        np.column_stack([frame.across(group.x, shape.x_axis), frame.up(group.y, shape.y_axis)])
+        for group in shape.groups
+    ]
+    return np.concatenate([gather_ink(lines), *points])

@@ -1,0 +1,234 @@
+"""Scatter: numerator against denominator, one regression and one ratio line per group.
+
+The shape is plain values for any drawing library; the arithmetic of the lines is done before.
+"""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from indicators.catalogue.model import Grouping, Indicator
+from indicators.charts.axes import Axis, AxisChoice, build_axis, is_log_wanted, name_with_unit
+from indicators.charts.labels import Label, place_labels
+from indicators.charts.lines import Line, shape_ratio_line, shape_regression
+from indicators.charts.names import find_names
+from indicators.text import LocalizedText
+
+NO_POINTS = LocalizedText(
+    "この選択には、分子と分母がそろった大学がありません。",
+    "No university has both numerator and denominator in this selection.",
+)
+
+
+class ScatterGroup(NamedTuple):
+    """The points and lines of one group, without the highlighted university.
+
+    `position` is the group's place in its grouping and chooses mark and colour (theme.py);
+    `n` counts the members of the group figures; `label` says where its lines are named.
+    """
+
+    code: str
+    name: LocalizedText
+    position: int
+    n: int
+    universities: tuple[str, ...]
+    names: tuple[LocalizedText, ...]
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    values: tuple[float, ...]
+    regression: Line | None
+    ratio_line: Line | None
+    label: Label | None
+
+
+class OwnPoint(NamedTuple):
+    """The highlighted university's own point."""
+
+    university: str
+    name: LocalizedText
+    x: float
+    y: float
+    value: float
+    position: int
+
+
+class ScatterShape(NamedTuple):
+    """Everything a drawing needs; `empty` is the sentence that stands for an empty picture."""
+
+    title: LocalizedText
+    indicator: Indicator
+    x_axis: Axis
+    y_axis: Axis
+    groups: tuple[ScatterGroup, ...]
+    own: OwnPoint | None
+    note: LocalizedText
+    empty: LocalizedText | None
+
+
+def shape_scatter(
+    ratios: pd.DataFrame,
+    *,
+    memberships: pd.DataFrame,
+    fits: pd.DataFrame,
+    universities: pd.DataFrame,
+    indicator: Indicator,
+    grouping: Grouping,
+    university: str | None = None,
+    axis: AxisChoice = "auto",
+) -> ScatterShape:
+    """Return the shape of one indicator, one fiscal year and one grouping.
+
+    Units: both axes in the items' own units, as the equations are.
+    Missing: a university without a ratio has no point and is counted in the note; so is a
+    point with a side of zero or less when the axes are logarithmic.
+    """
+    points = _find_points(ratios, memberships)
+    is_log = is_log_wanted(points["denominator"], points["numerator"], axis=axis)
+    standing = points[(points["numerator"] > 0) & (points["denominator"] > 0)] if is_log else points
+    x, y = _build_axes(standing, indicator, is_log=is_log)
+    names = find_names(universities)
+    own = _find_own(standing, names, university, grouping)
+    groups = _shape_groups(standing, fits, names, grouping, own, x, y)
+    return ScatterShape(
+        title=_title(indicator),
+        indicator=indicator,
+        x_axis=x,
+        y_axis=y,
+        groups=place_group_labels(groups, own, x, y),
+        own=own,
+        note=_note(
+            n=len(points), left_out=len(ratios) - len(points), off_axis=len(points) - len(standing)
+        ),
+        empty=None if len(standing) else NO_POINTS,
+    )
+
+
+def _find_points(ratios: pd.DataFrame, memberships: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows that have a ratio, with the group of each."""
+    kept = ratios[ratios["reason"] == ""]
+    groups = memberships[["university", "fiscal_year", "group"]]
+    return kept.merge(groups, on=["university", "fiscal_year"], how="left", validate="m:1")
+
+
+def _build_axes(points: pd.DataFrame, indicator: Indicator, *, is_log: bool) -> tuple[Axis, Axis]:
+    """Return the axes of denominator and numerator, each in its items' unit."""
+    sides = (
+        ("denominator", indicator.denominator_label, indicator.denominator_unit),
+        ("numerator", indicator.numerator_label, indicator.numerator_unit),
+    )
+    x, y = (
+        build_axis(points[side].tolist(), title=name_with_unit(label, unit), is_log=is_log)
+        for side, label, unit in sides
+    )
+    return x, y
+
+
+def _find_own(
+    points: pd.DataFrame,
+    names: dict[str, LocalizedText],
+    university: str | None,
+    grouping: Grouping,
+) -> OwnPoint | None:
+    rows = points[points["university"] == university]
+    if university is None or rows.empty:
+        return None
+    row = rows.iloc[0]
+    return OwnPoint(
+        university=university,
+        name=names[university],
+        x=float(row["denominator"]),
+        y=float(row["numerator"]),
+        value=float(row["value"]),
+        position=_positions(grouping).get(row["group"], len(grouping.groups)),
+    )
+
+
+def _positions(grouping: Grouping) -> dict[str, int]:
+    codes = [group.code for group in grouping.groups]
+    return {code: place for place, code in enumerate([*codes, "unclassified"])}
+
+
+def _shape_groups(
+    points: pd.DataFrame,
+    fits: pd.DataFrame,
+    names: dict[str, LocalizedText],
+    grouping: Grouping,
+    own: OwnPoint | None,
+    x: Axis,
+    y: Axis,
+) -> list[ScatterGroup]:
+    """Return one shaped group for each group that has points, in the grouping's order."""
+    others = points if own is None else points[points["university"] != own.university]
+    present = set(points["group"])
+    return [
+        _shape_group(
+            others[others["group"] == code],
+            fits[fits["group"] == code],
+            names,
+            grouping.group(code).label,
+            (code, position),
+            (x, y),
+        )
+        for code, position in _positions(grouping).items()
+        if code in present
+    ]
+
+
+def _shape_group(
+    points: pd.DataFrame,
+    fits: pd.DataFrame,
+    names: dict[str, LocalizedText],
+    label: LocalizedText,
+    place: tuple[str, int],
+    axes: tuple[Axis, Axis],
+) -> ScatterGroup:
+    codes = tuple(points["university"])
+    x, y = axes
+    fit = None if fits.empty else fits.iloc[0]
+    return ScatterGroup(
+        code=place[0],
+        name=label,
+        position=place[1],
+        n=len(points) if fit is None else int(fit["n"]),
+        universities=codes,
+        names=tuple(names[code] for code in codes),
+        x=tuple(points["denominator"].tolist()),
+        y=tuple(points["numerator"].tolist()),
+        values=tuple(points["value"].tolist()),
+        regression=None if fit is None else shape_regression(fit, group=label, x=x, y=y),
+        ratio_line=None if fit is None else shape_ratio_line(fit, group=label, x=x, y=y),
+        label=None,
+    )
+
+
+def place_group_labels(
+    groups: list[ScatterGroup], own: OwnPoint | None, x: Axis, y: Axis
+) -> tuple[ScatterGroup, ...]:
+    """Return the groups with a free place for the names of their lines."""
+    lines = [group.regression or group.ratio_line for group in groups]
+    points = [pair for group in groups for pair in zip(group.x, group.y, strict=True)]
+    labels = place_labels(lines, points=points, own=own and (own.x, own.y), x=x, y=y)
+    return tuple(group._replace(label=label) for group, label in zip(groups, labels, strict=True))
+
+
+def _title(indicator: Indicator) -> LocalizedText:
+    return LocalizedText("{x}と{y}", "{y} against {x}").fill(
+        x=indicator.denominator_label, y=indicator.numerator_label
+    )
+
+
+def _note(*, n: int, left_out: int, off_axis: int) -> LocalizedText:
+    """Return what the points are, who is left out and why, and what the lines are."""
+    without = LocalizedText(
+        f"、比率を計算できない{left_out:,}校を除く", f", without {left_out:,} that have no ratio"
+    )
+    nothing = LocalizedText("", "")
+    off = LocalizedText(
+        f"分子または分母が0の{off_axis:,}校は対数軸に置けないため、図にありません（表にあります）。",
+        f" {off_axis:,} with a zero side cannot stand on log axes; the tables list them.",
+    )
+    return LocalizedText(
+        "点は大学（n={n}{without}）。実線は群ごとの回帰直線、破線は群の比率線（合計÷合計）。{off}",
+        "Each point is a university (n={n}{without}). Solid: regression line of each group; "
+        "broken: group ratio line (total ÷ total).{off}",
+    ).fill(n=f"{n:,}", without=without if left_out else nothing, off=off if off_axis else nothing)

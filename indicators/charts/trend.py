@@ -1,0 +1,89 @@
+"""Trend: the highlighted university over the years against its group's value and middle half.
+
+The group is the one of the chosen year, followed over all years; nothing is calculated here.
+"""
+
+from math import isfinite
+from typing import NamedTuple
+
+import pandas as pd
+
+from indicators.catalogue.model import Grouping, Indicator
+from indicators.formatting import average_word
+from indicators.text import LocalizedText
+
+NO_YEARS = LocalizedText(
+    "この指標には、表示できる年度がありません。", "This indicator has no year that can be shown."
+)
+
+
+class TrendShape(NamedTuple):
+    """Values per fiscal year; NaN is a gap in the line, never a zero.
+
+    `own` is empty without a highlighted university. `n` counts the group's members per year.
+    """
+
+    title: LocalizedText
+    indicator: Indicator
+    fiscal_years: tuple[int, ...]
+    group: LocalizedText
+    average_label: LocalizedText
+    group_values: tuple[float, ...]
+    q1: tuple[float, ...]
+    q3: tuple[float, ...]
+    n: tuple[int, ...]
+    own_name: LocalizedText | None
+    own: tuple[float, ...]
+    note: LocalizedText
+    empty: LocalizedText | None
+
+
+def shape_trend(
+    averages: pd.DataFrame,
+    *,
+    own: pd.DataFrame,
+    own_name: LocalizedText | None,
+    indicator: Indicator,
+    grouping: Grouping,
+    average: str,
+) -> TrendShape:
+    """Return the years of one group (`averages`) and one university (`own`, ratios).
+
+    Missing: a year without a value is NaN; quartiles and value go missing one by one.
+    """
+    rows = averages.sort_values("fiscal_year")
+    years = tuple(int(year) for year in rows["fiscal_year"])
+    own_by_year = dict(zip(own["fiscal_year"], own["value"], strict=True))
+    values = tuple(float(own_by_year.get(year, float("nan"))) for year in years)
+    group = grouping.group(rows.iloc[0]["group"]).label if len(rows) else grouping.label
+    drawn = [*rows[average], *values]
+    return TrendShape(
+        title=LocalizedText("{label}の推移", "{label} over the years").fill(
+            label=indicator.short_label
+        ),
+        indicator=indicator,
+        fiscal_years=years,
+        group=group,
+        average_label=average_word(average),
+        group_values=_floats(rows[average]),
+        q1=_floats(rows["q1"]),
+        q3=_floats(rows["q3"]),
+        n=tuple(int(count) for count in rows["n"]),
+        own_name=own_name,
+        own=values if own_name else (),
+        note=_note(group, average_word(average)),
+        empty=None if any(isfinite(value) for value in drawn) else NO_YEARS,
+    )
+
+
+def _floats(column: pd.Series) -> tuple[float, ...]:
+    return tuple(float(value) for value in column)
+
+
+def _note(group: LocalizedText, average: LocalizedText) -> LocalizedText:
+    return LocalizedText(
+        "帯は群（{group}）の中央半分（四分位）、灰色の線は群の値（{average}）。"
+        "値のない年度は線を切っています。",
+        "Band: middle half of the group ({group}); grey line: group value ({average}). "
+        "Lines break where a year has no value.",
+    ).fill(group=group, average=average)

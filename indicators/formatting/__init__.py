@@ -1,0 +1,30 @@
+"""How a figure, a year, a reason and a sign look in words; every rendering asks here.
+
+Nothing is calculated here, and nothing is turned from missing into a number.
+"""
+
+from indicators.formatting.numbers import format_number, round_half_up
+from indicators.formatting.reasons import reason_sentence, reason_word
+from indicators.formatting.words import (
+    average_word,
+    band_word,
+    direction_word,
+    source_word,
+    state_sign,
+    unit_symbol,
+)
+from indicators.formatting.years import format_fiscal_year
+
+__all__ = [
+    "average_word",
+    "band_word",
+    "direction_word",
+    "format_fiscal_year",
+    "format_number",
+    "reason_sentence",
+    "reason_word",
+    "round_half_up",
+    "source_word",
+    "state_sign",
+    "unit_symbol",
+]

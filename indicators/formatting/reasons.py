@@ -1,0 +1,64 @@
+"""Why there is no figure, as a word for a cell and as a sentence.
+
+Which reason applies is decided by the calculation.
+"""
+
+from indicators.text import LocalizedText
+
+_REASON_WORDS = {
+    "": LocalizedText("", ""),
+    "not_asked_that_year": LocalizedText("調査なし", "not asked"),
+    "suppressed": LocalizedText("x", "x"),
+    "missing_numerator": LocalizedText("未回答", "no answer"),
+    "missing_denominator": LocalizedText("未回答", "no answer"),
+    "zero_denominator": LocalizedText("分母0", "denominator 0"),
+    "small_denominator": LocalizedText("分母小", "small denominator"),
+    "group_too_small": LocalizedText("校数不足", "too few"),
+    "no_variation": LocalizedText("差なし", "no variation"),
+    "no_previous_year": LocalizedText("前年度なし", "no previous year"),
+    "unclassified": LocalizedText("群なし", "no group"),
+}
+_REASON_SENTENCES = {
+    "": LocalizedText("", ""),
+    "not_asked_that_year": LocalizedText(
+        "この年度の調査では聞いていません。", "This was not asked in that fiscal year."
+    ),
+    "suppressed": LocalizedText(
+        "秘匿されています（x）。", "The figure is suppressed at its source (x)."
+    ),
+    "missing_numerator": LocalizedText(
+        "分子の項目に回答がありません。", "An item of the numerator has no answer."
+    ),
+    "missing_denominator": LocalizedText(
+        "分母の項目に回答がありません。", "An item of the denominator has no answer."
+    ),
+    "zero_denominator": LocalizedText(
+        "分母が0のため計算できません。", "The denominator is 0, so there is no ratio."
+    ),
+    "small_denominator": LocalizedText(
+        "分母が小さいため計算していません。", "The denominator is too small for a ratio."
+    ),
+    "group_too_small": LocalizedText(
+        "群の大学数が足りません。", "The group has too few universities."
+    ),
+    "no_variation": LocalizedText(
+        "群の中で値に差がなく、直線を引けません。", "The values do not differ, so no line is drawn."
+    ),
+    "no_previous_year": LocalizedText(
+        "前年度の値がありません。", "There is no value for the previous fiscal year."
+    ),
+    "unclassified": LocalizedText(
+        "群を分ける項目に回答がなく、比べる群が決まりません。",
+        "The item that divides the groups has no answer, so there is no group to compare with.",
+    ),
+}
+
+
+def reason_word(reason: str) -> LocalizedText:
+    """Return the short word that stands in a cell instead of a figure."""
+    return _REASON_WORDS[reason]
+
+
+def reason_sentence(reason: str) -> LocalizedText:
+    """Return the sentence that says why there is no figure."""
+    return _REASON_SENTENCES[reason]

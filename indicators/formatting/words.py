@@ -1,0 +1,73 @@
+"""Words and signs of the definitions: averages, directions, sources, bands, states, units.
+
+Only fixed words live here; sentences with numbers live where they are said.
+"""
+
+from indicators.text import LocalizedText
+from indicators.units import unit_named
+
+_STATE_SIGNS = {
+    "reported": LocalizedText("", ""),
+    "not_applicable": LocalizedText("-", "-"),
+    "unknown": LocalizedText("…", "…"),
+    "not_submitted": LocalizedText("未提出", "not submitted"),
+    "suppressed": LocalizedText("x", "x"),
+}
+_AVERAGE_WORDS = {
+    "pooled": LocalizedText("合計÷合計", "total ÷ total"),
+    "mean_of_ratios": LocalizedText("単純平均", "mean of ratios"),
+    "median": LocalizedText("中央値", "median"),
+}
+_DIRECTION_WORDS = {
+    "higher_is_better": LocalizedText("高いほど良い", "higher is better"),
+    "lower_is_better": LocalizedText("低いほど良い", "lower is better"),
+    "neutral": LocalizedText("良し悪しを判断しない", "no judgement"),
+}
+_SOURCE_WORDS = {
+    "METI": LocalizedText("出典 経済産業省 2016", "Source: METI 2016"),
+    "TMDU": LocalizedText("出典 東京医科歯科大学の独自指標", "Source: TMDU's own indicator"),
+    "MEXT": LocalizedText("出典 文部科学省調査", "Source: MEXT survey"),
+    "ours": LocalizedText("本システム独自", "Our own"),
+}
+_BAND_WORDS = {
+    "top_quarter": LocalizedText("上位四分の一", "top quarter"),
+    "middle_half": LocalizedText("中央の半分", "middle half"),
+    "bottom_quarter": LocalizedText("下位四分の一", "bottom quarter"),
+    "": LocalizedText("", ""),
+}
+_NEUTRAL_BAND_WORDS = {
+    "top_quarter": LocalizedText("大きい側の四分の一", "highest quarter"),
+    "bottom_quarter": LocalizedText("小さい側の四分の一", "lowest quarter"),
+}
+
+
+def state_sign(state: str) -> LocalizedText:
+    """Return the sign of one of the kinds of nothing; empty for a reported figure."""
+    return _STATE_SIGNS[state]
+
+
+def average_word(average: str) -> LocalizedText:
+    """Return what an average is called; the argument is its column in the averages frame."""
+    return _AVERAGE_WORDS[average]
+
+
+def direction_word(direction: str) -> LocalizedText:
+    """Return which way is good."""
+    return _DIRECTION_WORDS[direction]
+
+
+def source_word(source: str) -> LocalizedText:
+    """Return who named the indicator or item."""
+    return _SOURCE_WORDS[source]
+
+
+def band_word(band: str, direction: str) -> LocalizedText:
+    """Return the place inside the group; without a judgement it speaks of size, not rank."""
+    if direction == "neutral":
+        return _NEUTRAL_BAND_WORDS.get(band, _BAND_WORDS[band])
+    return _BAND_WORDS[band]
+
+
+def unit_symbol(unit: str) -> LocalizedText:
+    """Return the symbol of a unit code: 千円／件, thousand yen per case."""
+    return unit_named(unit).symbol

@@ -1,0 +1,36 @@
+"""The pages of a wrong address, a wrong value and a missing right, with the reason in words.
+
+What went wrong is said where it is raised: Http404("…"), BadRequest("…"), PermissionDenied("…").
+"""
+
+from django.core.exceptions import SuspiciousOperation
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a value that the page cannot read."""
+    return _answer(request, exception, 400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a reader who lacks the right."""
+    return _answer(request, exception, 403)
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer an address behind which nothing is."""
+    return _answer(request, exception, 404)
+
+
+def _answer(request: HttpRequest, exception: Exception, status: int) -> HttpResponse:
+    return render(request, f"{status}.html", {"reason": _find_reason(exception)}, status=status)
+
+
+def _find_reason(exception: Exception) -> str:
+    # What Django itself refuses (a foreign host) speaks of the machine, not to the reader.
+    if isinstance(exception, SuspiciousOperation):
+        return ""
+    # The router raises Http404 with a table of all addresses: that is no sentence either.
+    said = exception.args[0] if exception.args else ""
+    return said if isinstance(said, str) else ""

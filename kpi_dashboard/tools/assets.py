@@ -1,0 +1,59 @@
+"""Which front-end packages we carry, in which version, and which of their files.
+
+Fetching them lives in vendor_assets.py.
+"""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from kpi_dashboard.tools.subset_font import write_subset
+
+
+class Asset(NamedTuple):
+    """One package: where it comes from and which of its files we keep, under which name."""
+
+    folder: str
+    package: str
+    version: str
+    licence: str
+    files: dict[str, str]
+    convert: Callable[[Path, Path], None]
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Keep the file as it is."""
+    shutil.copyfile(source, target)
+
+
+ASSETS = (
+    Asset(
+        "design-tokens",
+        "@digital-go-jp/design-tokens",
+        "1.1.9",
+        "MIT",
+        {"dist/tokens.css": "tokens.css", "LICENSE": "LICENSE"},
+        copy_file,
+    ),
+    Asset(
+        "plotly",
+        "plotly.js-cartesian-dist-min",
+        "4.1.1",
+        "MIT",
+        {"plotly-cartesian.min.js": "plotly-cartesian.min.js", "LICENSE": "LICENSE"},
+        copy_file,
+    ),
+    Asset(
+        "noto-sans-jp",
+        "@expo-google-fonts/noto-sans-jp",
+        "0.4.3",
+        "OFL-1.1",
+        {
+            "400Regular/NotoSansJP_400Regular.ttf": "NotoSansJP-Regular.ttf",
+            "700Bold/NotoSansJP_700Bold.ttf": "NotoSansJP-Bold.ttf",
+            "LICENSE_FONT": "LICENSE",
+        },
+        write_subset,
+    ),
+)

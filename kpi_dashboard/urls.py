@@ -1,0 +1,33 @@
+"""The addresses of the site: pages in two languages, the API and health in none.
+
+The rooms name their own addresses; only where they hang is said here.
+"""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, include, path
+
+from kpi_dashboard.api import api, documentation
+from kpi_dashboard.gallery import gallery
+from kpi_dashboard.health import healthz, readyz
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+]
+if settings.DEBUG:
+    urlpatterns += i18n_patterns(
+        path("gallery/", gallery, name="gallery"), prefix_default_language=False
+    )
+urlpatterns += i18n_patterns(
+    path("api/v1/docs/", documentation, name="api-docs"),
+    path("", include("comparisons.urls")),
+    path("", include("reports.urls")),
+    prefix_default_language=False,
+)
+# Last: below its address the API answers everything itself, in JSON.
+urlpatterns += [path("api/v1/", api.urls)]
+
+handler400 = "kpi_dashboard.errors.bad_request"
+handler403 = "kpi_dashboard.errors.permission_denied"
+handler404 = "kpi_dashboard.errors.page_not_found"

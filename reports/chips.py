@@ -1,0 +1,60 @@
+"""The short facts under the university's name: what it is and which groups it belongs to.
+
+Only wording lives here; membership and n come calculated.
+"""
+
+from collections.abc import Iterable
+
+from indicators.calculation.figures import Figures
+from indicators.catalogue.model import UNCLASSIFIED, Grouping
+from indicators.formatting import format_number, unit_symbol
+from indicators.text import LocalizedText
+from reports.parts import Asked
+from reports.readings import Reading
+
+_MEDICAL = LocalizedText("医学部あり", "medical school")
+_GROUP = LocalizedText(
+    "{group}の群（本学 {size}、{n}校）", "{group} (own {size}, {n} universities)"
+)
+_NO_GROUP = LocalizedText("{grouping}：群なし（未回答）", "{grouping}: no group (no answer)")
+_ATTRIBUTE = LocalizedText("{group}の群（{n}校）", "{group} ({n} universities)")
+
+
+def build_chips(figures: Figures, readings: Iterable[Reading], asked: Asked) -> tuple[str, ...]:
+    """Return the kind and the groups of the university, in the groupings the report uses."""
+    groupings = dict.fromkeys(reading.grouping.code for reading in readings)
+    chips = [_describe(figures, figures.groupings[code], asked) for code in groupings]
+    universities = figures.panel.universities.set_index("university")
+    if universities.loc[asked.university, "has_medical_school"] is True:
+        chips.append(_MEDICAL)
+    return tuple(chip.in_language(asked.language) for chip in chips)
+
+
+def _describe(figures: Figures, grouping: Grouping, asked: Asked) -> LocalizedText:
+    memberships = figures.memberships(grouping.code, fiscal_year=asked.fiscal_year)
+    own = memberships.loc[memberships["university"] == asked.university, "group"]
+    if own.empty and grouping.attribute:
+        return _read_attribute(figures, grouping, asked)
+    if own.empty or own.iloc[0] == UNCLASSIFIED.code:
+        return _NO_GROUP.fill(grouping=grouping.label)
+    group, n = str(own.iloc[0]), int((memberships["group"] == own.iloc[0]).sum())
+    label = grouping.group(group).label
+    if grouping.attribute:
+        return _ATTRIBUTE.fill(group=label, n=n)
+    return _GROUP.fill(group=label, size=_size(figures, grouping, asked), n=n)
+
+
+def _read_attribute(figures: Figures, grouping: Grouping, asked: Asked) -> LocalizedText:
+    """Return what a university is, of which nothing was returned that year."""
+    universities = figures.panel.universities.set_index("university")
+    code = str(universities.loc[asked.university, grouping.attribute])
+    return grouping.group(code).label
+
+
+def _size(figures: Figures, grouping: Grouping, asked: Asked) -> LocalizedText:
+    observations = figures.panel.observations(
+        fiscal_year=asked.fiscal_year, items=grouping.items, university=asked.university
+    )
+    symbol = unit_symbol("count")
+    number = format_number(float(observations["value"].sum(skipna=False)))
+    return LocalizedText(f"{number}{symbol.ja}", f"{number} {symbol.en}")

@@ -1,0 +1,69 @@
+"""manage.py issue_report: writes one university's feedback report into a file and records it.
+
+Only the reading of arguments lives here.
+"""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import timezone
+
+from reports.content import ReportError
+from reports.models import IssuedReport
+from reports.parts import Asked
+from reports.services import issue_report
+from universities.access import PUBLIC
+from universities.releases.reader import NoRelease, UnknownRelease
+
+
+class Command(BaseCommand):
+    """Issue a feedback report."""
+
+    help = "Write the feedback report of one university, one fiscal year, one language."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Declare what can be asked."""
+        parser.add_argument("--university", required=True, metavar="CODE")
+        parser.add_argument("--fiscal-year", required=True, type=int, metavar="YYYY")
+        parser.add_argument("--format", required=True, metavar="pdf|html|xlsx")
+        parser.add_argument("--language", default="ja", metavar="ja|en")
+        parser.add_argument("--output", required=True, type=Path, metavar="PATH")
+        parser.add_argument("--release", type=int, metavar="N", help="default: the newest")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Write the file, or say in a sentence why not."""
+        asked = Asked(options["university"], options["fiscal_year"], options["language"])
+        # What could not be written was not issued: then the record goes as well.
+        with transaction.atomic():
+            file, issued = _issue(asked, options)
+            _write(options["output"], file)
+        self.stdout.write(
+            f"{options['output']}: {len(file):,} bytes, release {issued.release_number}, "
+            f"check code {issued.check_code}"
+        )
+
+
+def _issue(asked: Asked, options: dict[str, Any]) -> tuple[bytes, IssuedReport]:
+    try:
+        return issue_report(
+            PUBLIC,
+            asked,
+            file_format=options["format"],
+            issued_at=timezone.now(),
+            release_number=options["release"],
+        )
+    except (ReportError, NoRelease, UnknownRelease) as error:
+        raise CommandError(str(error)) from error
+
+
+def _write(output: Path, file: bytes) -> None:
+    try:
+        output.write_bytes(file)
+    except OSError as error:
+        raise CommandError(
+            f"output: must be a file that can be written, got {output} ({error.strerror}). "
+            "Name a file in a folder that exists."
+        ) from error

@@ -1,0 +1,208 @@
+"""What the report reads of one university: a standing per indicator, with its group's figures.
+
+Only reading and wording of single figures live here; what becomes a sentence does not.
+"""
+
+from collections.abc import Mapping
+from math import isfinite
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from indicators.calculation.averages import average_of
+from indicators.calculation.figures import Figures
+from indicators.calculation.placing import standing_frame
+from indicators.calculation.slices import university_rows
+from indicators.catalogue.model import UNCLASSIFIED, Catalogue, Group, Grouping, Indicator
+from indicators.charts.positions import PositionShape, shape_position
+from indicators.formatting import (
+    average_word,
+    format_number,
+    reason_sentence,
+    reason_word,
+    unit_symbol,
+)
+from indicators.text import LocalizedText
+from reports.parts import Asked, PositionRow, Quantity
+
+
+class Reading(NamedTuple):
+    """One indicator of one university in one fiscal year; figures in the indicator's unit.
+
+    `band_before`: the quarter of the year before, "" if there was none. Missing: NaN, with the
+    reason beside it.
+    """
+
+    indicator: Indicator
+    grouping: Grouping
+    group: Group
+    value: float
+    reason: str
+    group_value: float
+    group_reason: str
+    q1: float
+    q3: float
+    n: int
+    favourable: bool | None
+    band: str
+    band_before: str
+    change: float
+    change_reason: str
+
+    @property
+    def has_value(self) -> bool:
+        """Say whether the university has this ratio in the year."""
+        return self.reason == "" and isfinite(self.value)
+
+    @property
+    def has_judgement(self) -> bool:
+        """Say whether higher or lower is better at all."""
+        return self.indicator.direction != "neutral"
+
+
+def read_readings(figures: Figures, catalogue: Catalogue, asked: Asked) -> tuple[Reading, ...]:
+    """Return a reading per indicator that anybody has a value for that year, catalogue order.
+
+    Missing: a university that returned nothing that year has readings without a value.
+    """
+    now = _by_indicator(figures, asked.university, asked.fiscal_year)
+    before = _by_indicator(figures, asked.university, asked.fiscal_year - 1)
+    return tuple(
+        _read(
+            now.get(code, _NOTHING),
+            indicator,
+            catalogue.groupings[indicator.grouping],
+            before.get(code, _NOTHING)["band"],
+        )
+        for code, indicator in figures.indicators.items()
+        if _is_answered(figures, code, asked.fiscal_year)
+    )
+
+
+def _is_answered(figures: Figures, indicator: str, fiscal_year: int) -> bool:
+    values = figures.one_indicator(indicator).value[figures.fiscal_years.index(fiscal_year)]
+    return bool(np.isfinite(values).any())
+
+
+def _by_indicator(figures: Figures, university: str, fiscal_year: int) -> dict[str, dict[str, Any]]:
+    """Return the standings of one university, with the quartiles and n of its groups."""
+    if fiscal_year not in figures.fiscal_years:
+        return {}
+    rows = university_rows(figures, university, fiscal_year=fiscal_year, average=None)
+    standings = standing_frame(rows).assign(q1=rows["q1"], q3=rows["q3"], n=rows["n"])
+    return {row["indicator"]: row for row in standings.to_dict("records")}
+
+
+_NAN = float("nan")
+# What stands for the standing of a university that returned nothing that year.
+_NOTHING: Mapping[str, Any] = {
+    "group": UNCLASSIFIED.code,
+    "reason": "missing_numerator",
+    "group_reason": UNCLASSIFIED.code,
+    "change_reason": "no_previous_year",
+    "favourable": None,
+    "band": "",
+    **dict.fromkeys(("value", "group_value", "change", "q1", "q3"), _NAN),
+    "n": 0,
+}
+
+
+def _read(
+    standing: Mapping[str, Any], indicator: Indicator, grouping: Grouping, band_before: str
+) -> Reading:
+    classified = standing["group"] != UNCLASSIFIED.code
+    favourable = standing["favourable"]
+    return Reading(
+        indicator,
+        grouping,
+        grouping.group(standing["group"]),
+        value=float(standing["value"]),
+        reason=standing["reason"],
+        group_value=float(standing["group_value"]),
+        group_reason=standing["group_reason"],
+        q1=float(standing["q1"]) if classified else _NAN,
+        q3=float(standing["q3"]) if classified else _NAN,
+        n=int(standing["n"]) if classified else 0,
+        favourable=None if pd.isna(favourable) else bool(favourable),
+        band=standing["band"],
+        band_before=band_before,
+        change=float(standing["change"]),
+        change_reason=standing["change_reason"],
+    )
+
+
+def quantify(
+    value: float, decimals: int, *, reason: str = "", language: str, signed: bool = False
+) -> Quantity:
+    """Return one figure with the words that stand for it; without a value, its reason's word."""
+    if isfinite(value):
+        return Quantity(value, format_number(value, decimals, signed=signed), "")
+    return Quantity(float("nan"), word_of(reason).in_language(language), reason)
+
+
+def word_of(reason: str) -> LocalizedText:
+    """Return the short word of a reason; a university without a size has no group at all."""
+    if reason == UNCLASSIFIED.code:
+        return LocalizedText("群なし", "no group")
+    return reason_word(reason) if reason else LocalizedText("…", "…")
+
+
+def shape_reading(reading: Reading) -> PositionShape:
+    """Return the reading's place inside its group."""
+    return shape_position(
+        reading.value,
+        group_value=reading.group_value,
+        q1=reading.q1,
+        q3=reading.q3,
+        band=reading.band,
+        reason=reading.reason,
+        indicator=reading.indicator,
+    )
+
+
+def distance_of(reading: Reading) -> float:
+    """Return the difference to the group in widths of its middle half, good side positive.
+
+    Missing: 0 without a value or where the middle half has no width.
+    """
+    difference, width = reading.value - reading.group_value, reading.q3 - reading.q1
+    if not isfinite(difference) or not width > 0:
+        return 0.0
+    return (-1 if reading.indicator.direction == "lower_is_better" else 1) * difference / width
+
+
+def _say_position(reading: Reading, position: PositionShape) -> LocalizedText:
+    """Return the place in words, never empty: they are also what is heard instead of seen."""
+    if not reading.has_value:
+        return reason_sentence(reading.reason)
+    return position.caption if reading.band else reason_sentence("group_too_small")
+
+
+def build_row(reading: Reading, language: str) -> PositionRow:
+    """Return the reading as a line of a table of positions."""
+    indicator, position = reading.indicator, shape_reading(reading)
+    decimals = indicator.decimals
+    words = _say_position(reading, position)
+    return PositionRow(
+        code=indicator.code,
+        number=indicator.number,
+        label=indicator.short_label.in_language(language),
+        unit=unit_symbol(indicator.unit).in_language(language),
+        own=quantify(reading.value, decimals, reason=reading.reason, language=language),
+        group=quantify(
+            reading.group_value, decimals, reason=reading.group_reason, language=language
+        ),
+        group_name=reading.group.label.in_language(language),
+        average=average_word(average_of(indicator)).in_language(language),
+        n=reading.n,
+        change=quantify(
+            reading.change,
+            decimals,
+            reason=reading.change_reason or reading.reason,
+            language=language,
+            signed=True,
+        ),
+        position=position,
+        position_words=words.in_language(language),
+    )

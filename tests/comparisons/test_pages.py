@@ -1,0 +1,318 @@
+"""Every page of the room with the demo: figures as the core has them, words for every mistake."""
+
+import re
+from html import unescape
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from django.test import Client
+
+from comparisons.memory import keep
+from comparisons.selection import Selection
+from indicators.calculation.averages import average_of
+from indicators.formatting import format_number
+from tests.api.worked_release import OBSERVATIONS, publish
+from universities.access import PUBLIC, Audience
+from universities.releases.reader import PublishedRelease, read_release
+
+R3 = "research_amount_per_contract"
+PAGE = f"/indicators/{R3}/"
+PAGES = [
+    "/",
+    "/indicators/",
+    PAGE,
+    f"{PAGE}?university=D001",
+    f"{PAGE}?university=D035&year=2021&grouping=kind&average=median&axis=linear",
+    *(f"{PAGE}data/{chart}/" for chart in ("scatter", "groups", "trend", "ranking")),
+    *(f"{PAGE}data/{chart}/?university=D001" for chart in ("distribution", "universities")),
+    f"{PAGE}explain/D001/",
+    "/universities/",
+    "/universities/?q=大学&page=2&sort=-name",
+    "/universities/D001/",
+    "/universities/D090/?year=2024&order=definition",
+    "/definitions/",
+]
+JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
+
+
+def text_of(response: Any) -> str:
+    """Return the page's text without tags, scripts and lists of names."""
+    html = response.content.decode()
+    html = re.sub(r"<(script|datalist)\b.*?</\1>", " ", html, flags=re.S)
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html)))
+
+
+def cells_of(response: Any, section: str) -> list[list[str]]:
+    """Return the rows of the table in the section with that id."""
+    html = response.content.decode().split(f'<section id="{section}"')[1].split("</section>")[0]
+    rows = re.findall(r"<tr.*?</tr>", html, flags=re.S)
+    cells = [re.findall(r"<t[hd].*?</t[hd]>", row, flags=re.S) for row in rows[1:]]
+    return [[unescape(re.sub(r"<[^>]+>", "", cell)).strip() for cell in row] for row in cells]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_names_its_release_and_that_its_figures_are_invented(
+    client: Client, demo_release: PublishedRelease, address: str
+):
+    response = client.get(address)
+
+    assert response.status_code == 200
+    assert demo_release.digest[:12] in response.content.decode()
+    assert "架空データで表示しています" in response.content.decode()
+    assert not re.search(r"\sstyle=|<style", response.content.decode())
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_an_english_page_has_no_japanese(
+    client: Client, demo_release: PublishedRelease, address: str
+):
+    words = text_of(client.get(f"/en{address.replace('大学', 'University')}"))
+
+    assert JAPANESE.findall(words.replace("日本語", "")) == []
+
+
+def test_the_group_table_is_what_the_core_says(client: Client, demo_release: PublishedRelease):
+    rows = cells_of(client.get(f"{PAGE}?year=2023"), "groups")
+
+    averages = demo_release.figures.averages(R3, fiscal_year=2023).set_index("group")
+    fits = demo_release.figures.fits(R3, fiscal_year=2023).set_index("group")
+    for row, group in zip(rows, ("all", "small", "large"), strict=True):
+        expected = averages.loc[group]
+        wanted = [format_number(expected[name]) for name in ("pooled", "mean_of_ratios", "median")]
+        assert row[1:4] == wanted
+        assert row[4] == f"{format_number(expected['q1'])}–{format_number(expected['q3'])}"
+        assert row[5] == str(int(expected["n"]))
+        assert row[-1] == format_number(fits.loc[group]["r2"], 2)
+
+
+def test_the_table_of_universities_is_what_the_core_says(
+    client: Client, demo_release: PublishedRelease
+):
+    rows = cells_of(client.get(f"{PAGE}?sort=-value"), "universities")
+
+    standings = demo_release.figures.standings(R3, fiscal_year=2024)
+    best = standings.dropna(subset=["value"]).sort_values("value", ascending=False)[:50]
+    assert len(rows) == 50
+    assert [row[4] for row in rows] == [format_number(value) for value in best["value"]]
+    assert [row[5] for row in rows] == [
+        format_number(value, signed=True) for value in best["difference"]
+    ]
+
+
+def test_what_has_no_value_stands_last_whichever_way_the_table_is_sorted(
+    client: Client, demo_release: PublishedRelease
+):
+    for order in ("value", "-value"):
+        page = "/indicators/research_amount_per_personnel_cost/"
+        last = cells_of(client.get(f"{page}?sort={order}&page=2"), "universities")[-1]
+
+        assert last[4] == "未回答"
+
+
+def test_filters_of_the_table_keep_the_comparison(client: Client, demo_release: PublishedRelease):
+    response = client.get(f"{PAGE}?year=2022&q=港湾&kind=national")
+
+    assert [row[0] for row in cells_of(response, "universities")] == ["港湾大学"]
+    assert '<input type="hidden" name="year" value="2022">' in response.content.decode()
+
+
+def test_the_kind_filter_leaves_only_that_kind(client: Client, demo_release: PublishedRelease):
+    rows = cells_of(client.get(f"{PAGE}?kind=public"), "universities")
+
+    frame = demo_release.universities
+    public = set(frame.loc[frame["kind"] == "public", "name_ja"])
+    assert rows
+    assert {row[0] for row in rows} <= public
+
+
+def test_the_card_of_a_university_is_what_the_core_says(
+    client: Client, demo_release: PublishedRelease
+):
+    card = text_of(client.get(f"{PAGE}?university=D001")).split("この数字の根拠")[1]
+
+    own = demo_release.figures.standings(R3, fiscal_year=2024).set_index("university").loc["D001"]
+    before = demo_release.figures.ratios(R3, fiscal_year=2023, university="D001").iloc[0]
+    assert format_number(own["group_value"]) in card
+    assert format_number(own["difference"], signed=True) in card
+    assert format_number(before["value"]) in card
+    assert format_number(own["change"], signed=True) in card
+
+
+def test_a_university_page_shows_each_indicator_as_the_core_has_it(
+    client: Client, demo_release: PublishedRelease
+):
+    response = client.get("/universities/D001/?order=definition")
+
+    rows = {row[0].split("\u3000")[0]: row for row in cells_of(response, "research")}
+    standings = demo_release.figures.university_standings("D001", fiscal_year=2024)
+    for standing in standings.to_dict("records"):
+        indicator = demo_release.catalogue.indicators[standing["indicator"]]
+        if indicator.viewpoint == "research":
+            row = rows[indicator.number]
+            assert row[1] == format_number(standing["value"], indicator.decimals)
+            assert row[3] == format_number(standing["group_value"], indicator.decimals)
+            assert row[5] == format_number(standing["change"], indicator.decimals, signed=True)
+
+
+def test_the_lead_of_a_university_counts_its_quarters(
+    client: Client, demo_release: PublishedRelease
+):
+    words = text_of(client.get("/universities/D010/"))
+
+    standings = demo_release.figures.university_standings("D010", fiscal_year=2024)
+    directions = {code: each.direction for code, each in demo_release.catalogue.indicators.items()}
+    judged = standings[standings["indicator"].map(directions) != "neutral"]
+    for band in ("top_quarter", "bottom_quarter"):
+        assert f" {(judged['band'] == band).sum()}指標 " in words
+
+
+def test_a_figure_explains_itself_down_to_the_submitted_cells(
+    client: Client, demo_release: PublishedRelease
+):
+    words = text_of(client.get(f"{PAGE}explain/D001/?year=2023"))
+
+    panel, indicator = demo_release.figures.panel, demo_release.catalogue.indicators[R3]
+    cells = panel.observations(fiscal_year=2023, items=indicator.items, university="D001")
+    for value in cells["value"]:
+        assert format_number(value) in words
+    ratio = demo_release.figures.ratios(R3, fiscal_year=2023, university="D001").iloc[0]
+    assert f"{ratio['value']:,.6f}" in words
+    group = demo_release.figures.averages(R3, fiscal_year=2023).set_index("group").loc["large"]
+    assert f"n={int(group['n'])}" in words
+    assert format_number(group[average_of(indicator)]) in words
+
+
+def test_a_missing_figure_explains_why_it_is_missing(
+    client: Client, demo_release: PublishedRelease
+):
+    words = text_of(client.get("/indicators/research_amount_per_personnel_cost/explain/D035/"))
+
+    assert "分母の項目に回答がありません。" in words
+    assert "…千円" not in words
+
+
+def test_the_figures_hold_every_university_of_the_scatter_once(
+    client: Client, demo_release: PublishedRelease
+):
+    html = client.get(f"{PAGE}?university=D001&axis=linear").content.decode()
+
+    figure = html.split('<script id="figure-scatter" type="application/json">')[1]
+    names = demo_release.universities["name_ja"]
+    ratios = demo_release.figures.ratios(R3, fiscal_year=2024)
+    taking_part = set(ratios.loc[ratios["reason"] == "", "university"])
+    for code, name in zip(demo_release.universities["university"], names, strict=True):
+        escaped = "".join(f"\\u{ord(letter):04x}" for letter in name)
+        assert (f'"{escaped}"' in figure.split("</script>")[0].lower()) == (code in taking_part)
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "said"),
+    [
+        ("/indicators/nothing/", 404, "nothing"),
+        (f"{PAGE}?year=20x4", 400, "20x4"),
+        (f"{PAGE}?year=1999", 404, "1999"),
+        (f"{PAGE}?grouping=colour", 404, "colour"),
+        (f"{PAGE}?average=mode", 400, "mode"),
+        (f"{PAGE}?university=どこにもない大学", 404, "どこにもない大学"),
+        (f"{PAGE}?release=99", 404, "第99版"),
+        (f"{PAGE}?release=x", 400, "release"),
+        (f"{PAGE}?page=77", 404, "77ページ目"),
+        (f"{PAGE}?sort=secret", 400, "secret"),
+        (f"{PAGE}data/pie/", 404, "pie"),
+        (f"{PAGE}data/scatter/?format=pdf", 400, "pdf"),
+        (f"{PAGE}explain/D999/", 404, "D999"),
+        ("/universities/D999/", 404, "D999"),
+        ("/universities/D001/?order=best", 400, "best"),
+        ("/universities/D001/?year=abc", 400, "abc"),
+        ("/universities/?kind=royal", 400, "royal"),
+        (f"{PAGE}?university=%00", 404, "大学"),
+    ],
+)
+def test_a_wrong_address_is_answered_with_a_sentence(
+    client: Client, demo_release: PublishedRelease, address: str, status: int, said: str
+):
+    response = client.get(quote(address, safe="/?=&%"))
+
+    assert response.status_code == status
+    assert said in text_of(response)
+
+
+@pytest.mark.parametrize("address", [PAGE, "/universities/", "/universities/D001/", "/"])
+def test_a_page_asks_the_database_once(
+    client: Client,
+    demo_release: PublishedRelease,
+    django_assert_max_num_queries: Any,
+    address: str,
+):
+    with django_assert_max_num_queries(1):
+        client.get(address)
+
+
+def test_a_csv_and_a_workbook_come_as_files(client: Client, demo_release: PublishedRelease):
+    csv = client.get(f"{PAGE}data/scatter/?format=csv&year=2023")
+    xlsx = client.get(f"{PAGE}data/scatter/?format=xlsx")
+
+    assert csv["Content-Disposition"] == f'attachment; filename="{R3}_2023_scatter.csv"'
+    assert csv.content.startswith(b"\xef\xbb\xbf")
+    assert xlsx["Content-Disposition"] == f'attachment; filename="{R3}_2024_scatter.xlsx"'
+    assert xlsx.content.startswith(b"PK")
+
+
+def test_without_a_release_the_page_says_what_to_run(client: Client, db: None):
+    response = client.get("/")
+
+    assert response.status_code == 503
+    assert "manage.py import_survey" in text_of(response)
+
+
+def test_a_confidential_indicator_of_a_real_release_does_not_exist_for_the_public(
+    client: Client, db: None
+):
+    publish(is_invented=False)
+
+    assert client.get("/indicators/income_per_cost/").status_code == 404
+    assert client.get("/indicators/income_per_cost/data/scatter/?format=csv").status_code == 404
+    assert "income_per_cost" not in client.get("/indicators/").content.decode()
+    assert "staff_cost" not in client.get("/definitions/").content.decode()
+
+
+def test_a_new_release_is_not_answered_from_the_memory_of_the_old(client: Client, db: None):
+    address = "/indicators/income_per_patent/?university=north"
+    publish(is_invented=True)
+    before = text_of(client.get(address))
+    publish(is_invented=True, observations=OBSERVATIONS.replace("12345.1", "90000.0"))
+
+    after = text_of(client.get(address))
+
+    # 12345.1 and 90000 thousand yen over 900 patents.
+    assert "13.7" in before
+    assert "13.7" not in after
+    assert "100.0" in after
+    assert text_of(client.get(f"{address}&release=1")).count("13.7") == before.count("13.7")
+
+
+def test_what_one_audience_sees_is_not_remembered_for_another(db: None):
+    publish(is_invented=False)
+    selection = Selection("income_per_patent", 2024, "size", "pooled")
+
+    def remember(audience: Audience, made: str) -> str:
+        release = read_release(audience)
+        return keep("test", lambda: made, release=release, selection=selection, language="ja")
+
+    assert remember(Audience(sees_confidential=True), "everything") == "everything"
+    assert remember(PUBLIC, "public") == "public"
+    assert remember(PUBLIC, "made again") == "public"
+
+
+def test_a_small_release_with_gaps_has_all_its_pages(client: Client, db: None):
+    publish(is_invented=True)
+
+    for place in ("north", "harbour", "mountain", "river", "valley", "island"):
+        for address in ("/indicators/net_income_per_patent/", "/indicators/income_per_cost/"):
+            assert client.get(f"{address}?university={place}").status_code == 200
+            assert client.get(f"{address}explain/{place}/").status_code == 200
+            for chart in ("scatter", "groups", "trend", "ranking", "distribution", "universities"):
+                query = f"?university={place}&format=xlsx"
+                assert client.get(f"{address}data/{chart}/{query}").status_code == 200
+        assert client.get(f"/universities/{place}/").status_code == 200

@@ -1,0 +1,94 @@
+"""What every test stands on: no network, its own folder for releases, the demo loaded once.
+
+Nothing is asserted here, and no room's own fixtures live here.
+"""
+
+import ipaddress
+import socket
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+from pytest_django import DjangoDbBlocker, Settings
+
+from kpi_dashboard.tools.translations import compile_messages
+
+REAL_CONNECT = socket.socket.connect
+
+
+class NetworkForbidden(OSError):
+    """A test tried to reach another machine."""
+
+
+class Demo(NamedTuple):
+    """The demo as it was published: the folder of its files and its rows."""
+
+    folder: Path
+    releases: list[dict[str, Any]]
+
+
+def pytest_configure() -> None:
+    """Forbid other machines before anything is imported; translate before anything is shown."""
+    socket.socket.connect = connect_locally  # type: ignore[method-assign]
+    compile_messages()
+
+
+def pytest_unconfigure() -> None:
+    socket.socket.connect = REAL_CONNECT  # type: ignore[method-assign]
+
+
+def connect_locally(self: socket.socket, address: Any) -> None:
+    """Connect to this machine only."""
+    if self.family != socket.AF_UNIX and not is_local(str(address[0])):
+        raise NetworkForbidden(f"A test must not reach another machine, got {address}.")
+    REAL_CONNECT(self, address)
+
+
+def is_local(host: str) -> bool:
+    """Say whether the host is this machine; a name is not looked up."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+@pytest.fixture(autouse=True)
+def releases_dir(settings: Settings, tmp_path: Path) -> Path:
+    """Give each test its own folder for releases."""
+    settings.RELEASES_DIR = tmp_path / "releases"
+    settings.RELEASES_DIR.mkdir()
+    return tmp_path / "releases"
+
+
+@pytest.fixture(scope="session")
+def demo(
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Demo:
+    """Load the demo once; the tables are left empty, the files and the release's row are kept."""
+    from django.conf import settings
+
+    from universities.models import Release
+
+    before, settings.RELEASES_DIR = settings.RELEASES_DIR, tmp_path_factory.mktemp("demo")
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_demo", verbosity=0)
+        releases = list(Release.objects.values())
+        transaction.set_rollback(True)
+    folder, settings.RELEASES_DIR = settings.RELEASES_DIR, before
+    return Demo(folder, releases)
+
+
+@pytest.fixture
+def demo_release(db: None, demo: Demo, settings: Settings) -> Any:
+    """Give the demo's release, as a visitor reads it, in otherwise empty tables."""
+    from universities.access import PUBLIC
+    from universities.models import Release
+    from universities.releases.reader import read_release
+
+    settings.RELEASES_DIR = demo.folder
+    Release.objects.bulk_create(Release(**row) for row in demo.releases)
+    return read_release(PUBLIC)

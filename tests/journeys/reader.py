@@ -1,0 +1,88 @@
+"""A reader of the site: opens pages, looks, and writes down what the browser complains about.
+
+Nothing is asserted about a certain page here.
+"""
+
+from playwright.sync_api import ConsoleMessage, Page, Response
+
+NARROW = {"width": 390, "height": 844}
+WIDE = {"width": 1280, "height": 900}
+# Chromium says in words what the policy refused; the event says it too, wherever it came from.
+WATCH_POLICY = """
+document.addEventListener("securitypolicyviolation", (event) => {
+  console.error(`refused: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
+});
+"""
+OVERHANG = """
+() => {
+  const width = document.documentElement.clientWidth;
+  const scrolls = (element) => {
+    for (let up = element.parentElement; up; up = up.parentElement)
+      if (getComputedStyle(up).overflowX !== "visible") return true;
+    return false;
+  };
+  return [...document.body.querySelectorAll("*")]
+    .filter((each) => each.getBoundingClientRect().right > width + 1 && !scrolls(each))
+    .map((each) => `${each.tagName} ${each.className}`);
+}
+"""
+POINTS = """
+(element) => element.querySelectorAll(
+  ".scatterlayer .points path, .barlayer .points path, .boxlayer path, .scatterlayer path.js-line"
+).length
+"""
+
+
+class Reader:
+    """One browser page with a notebook of complaints: errors, refusals, failed requests."""
+
+    def __init__(self, page: Page, site: str) -> None:
+        self.page = page
+        self.site = site
+        self.complaints: list[str] = []
+        page.add_init_script(WATCH_POLICY)
+        page.on("console", self._note_console)
+        page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+        page.on("response", self._note_response)
+        page.on("request", lambda request: self._note_address(request.url))
+
+    def open(self, address: str) -> None:
+        """Open an address of the site and wait until its charts are drawn."""
+        self.page.goto(self.site + address)
+        self.wait_for_charts()
+
+    def wait_for_charts(self) -> None:
+        self.page.wait_for_function(
+            "() => document.readyState === 'complete'"
+            " && !document.querySelector('.chart[data-figure]:not([data-drawn])')"
+        )
+
+    def read(self, selector: str) -> str:
+        """Return the text of the first element."""
+        return self.page.locator(selector).first.inner_text()
+
+    def count_points(self, selector: str = ".chart") -> int:
+        """Return how many marks and lines are drawn in the first chart."""
+        count: int = self.page.locator(selector).first.evaluate(POINTS)
+        return count
+
+    def find_overhang(self, size: dict[str, int] | None = None) -> list[str]:
+        """Return what would make the page scroll sideways on a narrow screen."""
+        self.page.set_viewport_size(size or NARROW)  # type: ignore[arg-type]
+        self.page.wait_for_timeout(200)
+        wide: bool = self.page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        found: list[str] = self.page.evaluate(OVERHANG)
+        self.page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+        return found if not wide else [*found, "the page itself"]
+
+    def _note_console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(f"{message.type}: {message.text}")
+
+    def _note_response(self, response: Response) -> None:
+        if response.status >= 400:
+            self.complaints.append(f"{response.status}: {response.url}")
+
+    def _note_address(self, address: str) -> None:
+        if not address.startswith((self.site, "data:", "blob:")):
+            self.complaints.append(f"elsewhere: {address}")

@@ -1,0 +1,172 @@
+"""An analyst compares an indicator: chooses, reads, asks for the ground, takes the data along."""
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Download, expect
+
+from tests.journeys.reader import Reader
+from tests.pages import INDICATOR, UNIVERSITY
+from universities.releases.reader import PublishedRelease
+
+pytestmark = pytest.mark.journey
+POINTS = ".chart[data-figure='figure-scatter'] .scatterlayer .points path"
+
+
+def download(reader: Reader, words: str) -> Download:
+    with reader.page.expect_download() as started:
+        reader.page.locator(".figure-row .figure-tools").get_by_text(words, exact=True).click()
+    return started.value
+
+
+def read_file(found: Download) -> bytes:
+    return Path(found.path()).read_bytes()
+
+
+def test_the_chart_has_a_point_for_each_university_that_the_page_counts(browser_page: Reader):
+    browser_page.open(INDICATOR)
+    counted = sum(map(int, re.findall(r"n=(\d+)", browser_page.read(".lead"))))
+
+    assert counted > 90
+    assert browser_page.page.locator(POINTS).count() == counted
+
+
+def test_every_chart_of_the_page_is_drawn(browser_page: Reader):
+    browser_page.open(f"{INDICATOR}?university={UNIVERSITY}")
+    charts = browser_page.page.locator(".chart")
+
+    assert charts.count() >= 4
+    for place in range(charts.count()):
+        assert charts.nth(place).locator("svg.main-svg path").count() > 1
+
+
+def test_a_choice_asks_the_page_anew_and_stays_in_its_address(browser_page: Reader):
+    browser_page.open(INDICATOR)
+
+    browser_page.page.select_option("#control-year", "2022")
+    browser_page.page.wait_for_url("**year=2022**")
+    browser_page.wait_for_charts()
+    browser_page.page.locator("label[for='control-average-median']").click()
+    browser_page.page.wait_for_url("**average=median**")
+    browser_page.wait_for_charts()
+
+    assert "2022年度" in browser_page.read(".lead")
+    assert "中央値" in browser_page.read(".lead")
+    assert browser_page.page.input_value("#control-year") == "2022"
+
+
+def test_the_reader_goes_on_at_the_control_that_was_changed(browser_page: Reader):
+    browser_page.open(INDICATOR)
+
+    browser_page.page.focus("#control-year")
+    browser_page.page.select_option("#control-year", "2021")
+    browser_page.page.wait_for_url("**year=2021**")
+    browser_page.wait_for_charts()
+
+    assert browser_page.page.evaluate("document.activeElement.id") == "control-year"
+
+
+def test_a_highlighted_university_stands_in_the_sentence_the_card_and_the_chart(
+    browser_page: Reader, demo_release: PublishedRelease
+):
+    name = demo_release.university_name(UNIVERSITY, "ja")
+    browser_page.open(INDICATOR)
+
+    browser_page.page.fill("#control-university", name)
+    browser_page.page.keyboard.press("Enter")
+    browser_page.page.wait_for_url("**university=**")
+    browser_page.wait_for_charts()
+
+    assert name in browser_page.read(".lead")
+    assert browser_page.read(".card h2") == name
+    assert name in browser_page.page.locator("#figure-scatter, .chart").first.inner_text()
+
+
+def test_a_number_leads_to_its_ground_and_the_ground_ends_in_that_number(browser_page: Reader):
+    browser_page.open(f"{INDICATOR}?university={UNIVERSITY}")
+    value = browser_page.read(".card-value b")
+
+    browser_page.page.get_by_text("この数字の根拠").click()
+    browser_page.wait_for_charts()
+
+    assert "/explain/" in browser_page.page.url
+    assert value in browser_page.read(".lead b")
+
+
+def test_the_data_of_a_chart_are_a_table_with_as_many_rows_as_the_file(browser_page: Reader):
+    browser_page.open(INDICATOR)
+    points = browser_page.page.locator(POINTS).count()
+    found = read_file(download(browser_page, "CSV"))
+    rows = list(csv.reader(io.StringIO(found.decode("utf-8-sig"))))
+
+    browser_page.page.locator(".figure-row").get_by_text("この図のデータ").click()
+    browser_page.wait_for_charts()
+
+    assert found.startswith(b"\xef\xbb\xbf")
+    assert len(rows) - 1 >= points
+    table = browser_page.page.locator("table").first
+    assert table.locator("tbody tr").count() == len(rows) - 1
+
+
+def test_a_chart_is_saved_as_a_picture_with_its_words(browser_page: Reader):
+    browser_page.open(INDICATOR)
+    shown = browser_page.page.locator(".chart").first.bounding_box()
+
+    found = download(browser_page, "画像")
+    picture = Image.open(io.BytesIO(read_file(found))).convert("L")
+
+    assert found.suggested_filename.endswith(".png")
+    assert shown is not None
+    assert picture.size == (round(shown["width"] * 2), round(shown["height"] * 2))
+    # Under the axis and left of it there are only words.
+    width, height = picture.size
+    assert picture.crop((0, int(height * 0.9), width, height)).getextrema()[0] < 100
+    assert picture.crop((0, 0, int(width * 0.04), height)).getextrema()[0] < 100
+
+
+def test_a_link_that_was_copied_says_so(browser_page: Reader):
+    browser_page.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    browser_page.open(f"{INDICATOR}?year=2022")
+
+    button = browser_page.page.locator(".figure-row [data-copy-link]")
+    button.click()
+
+    expect(button).to_have_text("コピーしました")
+    copied = browser_page.page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(browser_page.site)
+    assert "year=2022" in copied
+
+
+def test_the_table_of_universities_sorts_and_turns_its_pages(browser_page: Reader):
+    browser_page.open(INDICATOR)
+    table = browser_page.page.locator("#universities table")
+    header = table.locator("thead th.n a").first
+    counted = int(re.sub(r"\D", "", browser_page.read("#universities h2 small")))
+
+    header.click()
+    browser_page.wait_for_charts()
+
+    assert table.locator("th[aria-sort='ascending'], th[aria-sort='descending']").count() == 1
+    assert table.locator("tbody tr").count() == 50
+
+    browser_page.page.locator("#universities a[rel='next']").click()
+    browser_page.wait_for_charts()
+
+    assert table.locator("tbody tr").count() == counted - 50
+    assert table.locator("th[aria-sort='ascending'], th[aria-sort='descending']").count() == 1
+
+
+def test_the_other_language_shows_the_same_question(browser_page: Reader):
+    browser_page.open(f"{INDICATOR}?year=2022&university={UNIVERSITY}")
+    value = browser_page.read(".card-value b")
+
+    browser_page.page.get_by_role("link", name="EN", exact=True).click()
+    browser_page.wait_for_charts()
+
+    assert browser_page.page.url.endswith(f"/en{INDICATOR}?year=2022&university={UNIVERSITY}")
+    assert browser_page.read(".card-value b") == value
+    assert "FY2022" in browser_page.read(".lead")

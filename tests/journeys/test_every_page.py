@@ -1,0 +1,54 @@
+"""Every page in both languages: quiet in a strict browser, and no wider than a narrow screen."""
+
+from itertools import pairwise
+
+import pytest
+
+from tests.journeys.reader import Reader
+from tests.pages import INDICATOR, PAGES
+
+pytestmark = pytest.mark.journey
+PREFIXES = ("", "/en")
+# Ink of one letter drawn in the page's font; a letter without a glyph looks like its neighbour.
+DRAW = """
+(letter) => {
+  const canvas = document.createElement("canvas");
+  const pen = canvas.getContext("2d");
+  pen.font = `32px ${getComputedStyle(document.body).fontFamily}`;
+  pen.fillText(letter, 4, 40);
+  return pen.getImageData(0, 0, 60, 60).data
+    .reduce((sum, value, place) => (sum * 31 + value * place) % 2147483647, 7);
+}
+"""
+NO_SUCH_LETTER = "\U0010fffd"
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_draws_without_a_complaint_and_fits_a_narrow_screen(
+    browser_page: Reader, address: str, prefix: str
+):
+    browser_page.open(prefix + address)
+
+    assert browser_page.read("h1")
+    assert browser_page.find_overhang() == []
+
+
+def test_a_page_has_one_title_and_no_level_of_heading_is_skipped(browser_page: Reader):
+    for address in PAGES:
+        browser_page.open(address)
+        levels = browser_page.page.evaluate(
+            "[...document.querySelectorAll('h1,h2,h3,h4')].map((each) => Number(each.tagName[1]))"
+        )
+
+        assert levels.count(1) == 1, address
+        assert all(after - before <= 1 for before, after in pairwise(levels)), address
+
+
+def test_every_letter_of_a_name_draws_even_without_a_japanese_font(browser_page: Reader):
+    browser_page.open(INDICATOR)
+    browser_page.page.evaluate("document.fonts.ready")
+    tofu = browser_page.page.evaluate(DRAW, NO_SUCH_LETTER)
+
+    for letter in "学髙﨑𠮷△＋÷令":
+        assert browser_page.page.evaluate(DRAW, letter) != tofu, letter

@@ -1,0 +1,138 @@
+"""manage.py issue_report and the pages: files, records, and sentences for what cannot be."""
+
+import hashlib
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.test import Client
+
+from reports.models import IssuedReport
+from universities.releases.reader import PublishedRelease
+
+pytestmark = pytest.mark.usefixtures("demo_release")
+ADDRESS = "/universities/D001/report/"
+
+
+def issue(output: Path, **changes: object) -> None:
+    wanted = {"university": "D001", "fiscal_year": 2024, "format": "pdf", **changes}
+    call_command("issue_report", output=output, **wanted, verbosity=0)
+
+
+@pytest.mark.parametrize(
+    ("form", "beginning"), [("pdf", b"%PDF-"), ("html", b"<!doctype"), ("xlsx", b"PK")]
+)
+def test_the_command_writes_the_file_and_records_its_digest(
+    tmp_path: Path, form: str, beginning: bytes, demo_release: PublishedRelease
+):
+    output = tmp_path / f"report.{form}"
+
+    issue(output, format=form)
+
+    file, issued = output.read_bytes(), IssuedReport.objects.get()
+    assert file.startswith(beginning)
+    assert issued.file_digest == hashlib.sha256(file).hexdigest()
+    assert issued.check_code.replace("-", "") == issued.file_digest[:8]
+    assert (issued.release_number, issued.release_digest) == (1, demo_release.digest)
+    assert (issued.university_code, issued.fiscal_year, issued.format) == ("D001", 2024, form)
+
+
+def test_issuing_the_same_report_again_records_it_once(tmp_path: Path):
+    issue(tmp_path / "first.pdf")
+    issue(tmp_path / "second.pdf")
+
+    assert IssuedReport.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"university": "D999"}, r"must be one of the 96 of release 1, got 'D999'\. Look"),
+        ({"fiscal_year": 1999}, r"fiscal year: must be one of .*got 1999\. Choose"),
+        ({"format": "doc"}, r"format: must be one of pdf, html, xlsx, got 'doc'\. Choose"),
+        ({"language": "fr"}, r"language: must be ja or en, got 'fr'\. Choose"),
+        ({"release": 12}, r"Release 12: must be a published number"),
+    ],
+)
+def test_what_cannot_be_issued_is_said_in_a_sentence_and_nothing_is_written(
+    tmp_path: Path, changes: dict[str, object], sentence: str
+):
+    with pytest.raises(CommandError, match=sentence):
+        issue(tmp_path / "report.pdf", **changes)
+
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert not IssuedReport.objects.exists()
+
+
+def test_an_output_that_cannot_be_written_is_named(tmp_path: Path):
+    with pytest.raises(CommandError, match=r"output: must be a file .*nowhere.*Name a file"):
+        issue(tmp_path / "nowhere" / "report.pdf")
+
+    assert not IssuedReport.objects.exists()
+
+
+def test_the_page_shows_the_report_and_offers_its_files(client: Client):
+    page = client.get(ADDRESS).content.decode()
+
+    assert "港湾大学 2024年度（令和6年度）" in page
+    assert "群の中の位置がわかる" in page
+    assert f"{ADDRESS}?year=2024&amp;format=pdf" in page
+    assert "架空データで表示しています" in page
+
+
+@pytest.mark.parametrize(("form", "kind"), [("pdf", "application/pdf"), ("xlsx", "spreadsheetml")])
+def test_a_download_has_a_name_that_does_not_say_whose_report_it_is(
+    client: Client, form: str, kind: str
+):
+    answer = client.get(ADDRESS, {"format": form, "year": "2023"})
+
+    name = unquote(answer["Content-Disposition"].removeprefix("attachment; filename*=utf-8''"))
+    assert kind in answer["Content-Type"]
+    assert name.startswith("産学連携フィードバックレポート 2023 ")
+    assert name.endswith(f".{form}")
+    assert "港湾" not in name
+
+
+def test_reading_a_report_records_nothing(client: Client):
+    client.get(ADDRESS, {"format": "pdf"})
+
+    assert not IssuedReport.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "sentence"),
+    [
+        ("/universities/D999/report/", 404, "D999"),
+        (f"{ADDRESS}?year=1999", 404, "1999"),
+        (f"{ADDRESS}?year=x", 400, "年度"),
+        (f"{ADDRESS}?format=doc", 400, "doc"),
+        (f"{ADDRESS}?release=9", 404, "第9版"),
+    ],
+)
+def test_a_wrong_address_is_answered_with_a_sentence(
+    client: Client, address: str, status: int, sentence: str
+):
+    answer = client.get(address)
+
+    assert answer.status_code == status
+    assert sentence in answer.content.decode()
+
+
+def test_the_english_page_is_english(client: Client):
+    page = client.get(f"/en{ADDRESS}").content.decode()
+
+    assert "Harbour University FY2024" in page
+    assert "Of 27 indicators" in page
+
+
+def test_the_index_leads_to_the_chosen_report(client: Client):
+    page = client.get("/reports/").content.decode()
+    chosen = client.get("/reports/", {"university": "D002", "year": "2022"})
+
+    assert '<option value="D001">港湾大学</option>' in page
+    assert chosen["Location"] == "/universities/D002/report/?year=2022"
+
+
+def test_a_report_is_only_read(client: Client):
+    assert client.post(ADDRESS).status_code == 405

@@ -1,0 +1,316 @@
+"""Releases: frozen files, their digests, their numbers, and who sees what of them."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from pandas.testing import assert_frame_equal
+
+from indicators.calculation.freezing import to_arrays, to_keys
+from indicators.catalogue.loader import load_catalogue, read_definitions
+from tests.universities.survey_files import (
+    HARBOUR_2024,
+    NORTH_2023,
+    NORTH_2024,
+    import_survey,
+    write_survey,
+)
+from universities.access import (
+    PUBLIC,
+    RELEASE_BUILDER,
+    NotForThisAudience,
+    audience_for,
+    check_may_see,
+    may_see,
+)
+from universities.models import Event, Release, Submission
+from universities.observations import read_observations, read_sealed_revisions
+from universities.releases.build import NothingToReleaseError, build_release
+from universities.releases.publish import publish_release
+from universities.releases.reader import NoRelease, UnknownRelease, read_release
+from universities.releases.storage import (
+    ReleaseFilesError,
+    read_release_files,
+    write_release_files,
+)
+from universities.submissions.services import Author, record_import
+from universities.submissions.values import ReportedValue, UniversityRecord, UniversityYear
+from universities.submissions.workflow import OPERATOR
+
+pytestmark = pytest.mark.django_db
+SOMEBODY = Author("hanako", OPERATOR, datetime(2024, 10, 1, 15, 30, tzinfo=UTC))
+CONFIDENTIAL = "joint_commissioned_research_personnel_cost"
+PUBLIC_ITEM = "joint_research_amount"
+INSIDER = RELEASE_BUILDER
+
+
+def record(code: str = "N1", *, is_invented: bool = False, **amounts: float) -> None:
+    """Record one accepted year of one university."""
+    record_import(
+        [UniversityRecord(code, f"{code}大学", "national", is_invented=is_invented)],
+        [
+            UniversityYear(
+                code, 2024, {item: ReportedValue("reported", amounts[item]) for item in amounts}
+            )
+        ],
+        items=set(amounts),
+        author=SOMEBODY,
+    )
+
+
+def publish(*, is_invented: bool = False) -> Release | None:
+    return publish_release(is_invented=is_invented, author=SOMEBODY)
+
+
+@pytest.fixture
+def confidential_release() -> None:
+    record("N1", **{CONFIDENTIAL: 1000.0, PUBLIC_ITEM: 5000.0})
+    publish()
+
+
+def test_the_public_does_not_get_confidential_items_of_real_universities(
+    confidential_release: None,
+) -> None:
+    release = read_release(PUBLIC)
+
+    assert CONFIDENTIAL not in release.catalogue.items
+    assert "research_amount_per_personnel_cost" not in release.catalogue.indicators
+    assert "research_amount_per_personnel_cost" not in release.figures.indicators
+    assert release.figures.panel.items == (PUBLIC_ITEM,)
+    assert 1000.0 not in release.figures.panel.values
+    assert 5000.0 in release.figures.panel.values
+
+
+def test_an_insider_gets_them(confidential_release: None) -> None:
+    read_release(PUBLIC)
+
+    release = read_release(INSIDER)
+
+    assert set(release.figures.panel.items) == {CONFIDENTIAL, PUBLIC_ITEM}
+    (ratio,) = release.figures.ratios("research_amount_per_personnel_cost")["numerator"]
+    assert np.isnan(ratio)
+
+
+def test_of_invented_universities_everybody_sees_everything() -> None:
+    record("D901", is_invented=True, **{CONFIDENTIAL: 1000.0})
+    publish(is_invented=True)
+
+    release = read_release(PUBLIC)
+
+    assert release.is_invented
+    assert CONFIDENTIAL in release.figures.panel.items
+
+
+def test_an_audience_may_or_may_not_see_an_item() -> None:
+    items = load_catalogue().items
+
+    assert audience_for(None) == PUBLIC
+    assert may_see(PUBLIC, items[PUBLIC_ITEM])
+    assert not may_see(PUBLIC, items[CONFIDENTIAL])
+    check_may_see(INSIDER, items[CONFIDENTIAL])
+    with pytest.raises(NotForThisAudience, match="must be public"):
+        check_may_see(PUBLIC, items[CONFIDENTIAL])
+
+
+def test_the_data_door_hands_out_what_the_audience_may_see() -> None:
+    record("N1", **{CONFIDENTIAL: 1000.0, PUBLIC_ITEM: 5000.0})
+    revisions = read_sealed_revisions(is_invented=False)
+
+    def door(audience: Any) -> pd.DataFrame:
+        return read_observations(
+            audience, catalogue=load_catalogue(), revisions=revisions, is_invented=False
+        )
+
+    assert list(door(PUBLIC)["item"]) == [PUBLIC_ITEM]
+    assert sorted(door(INSIDER)["item"]) == sorted([CONFIDENTIAL, PUBLIC_ITEM])
+
+
+def test_only_the_newest_sealed_revision_of_accepted_submissions_counts(tmp_path: Path) -> None:
+    import_survey(write_survey(tmp_path, NORTH_2023, HARBOUR_2024))
+    import_survey(write_survey(tmp_path, NORTH_2023.replace("120", "121")))
+    Submission.objects.filter(university__code="H1").update(status="in_progress")
+
+    build = build_release(load_catalogue(), is_invented=False)
+
+    assert build.figures.panel.codes == ("N1",)
+    assert build.figures.panel.item_values("joint_research_contracts_private") == [[121.0]]
+
+
+def test_a_university_without_any_value_still_takes_part(tmp_path: Path) -> None:
+    import_survey(
+        write_survey(tmp_path, NORTH_2024, "Q1,静かな大学,公立,不明,2024,,,,"), "--release"
+    )
+
+    figures = read_release(PUBLIC).figures
+
+    assert figures.panel.codes == ("N1", "Q1")
+    assert figures.panel.participates.all()
+    assert np.isnan(figures.panel.values[:, 0, 1]).all()
+
+
+def test_what_was_frozen_comes_back_to_the_last_bit(tmp_path: Path) -> None:
+    import_survey(write_survey(tmp_path))
+    figures = build_release(load_catalogue(), is_invented=False).figures
+
+    digest = write_release_files(
+        tmp_path, figures, definitions=read_definitions(), is_invented=False
+    )
+    thawed, catalogue = read_release_files(tmp_path, digest=digest)
+
+    assert catalogue == load_catalogue()
+    assert to_keys(thawed) == to_keys(figures)
+    for name, array in to_arrays(figures).items():
+        assert np.array_equal(to_arrays(thawed)[name], array, equal_nan=array.dtype.kind == "f")
+        assert not to_arrays(thawed)[name].flags.writeable or name == "positions"
+    assert_frame_equal(thawed.panel.universities, figures.panel.universities)
+
+
+def test_the_manifest_names_every_file_and_neither_time_nor_number(
+    tmp_path: Path, releases_dir: Path
+) -> None:
+    import_survey(write_survey(tmp_path), "--release")
+
+    manifest = json.loads((releases_dir / "1" / "manifest.json").read_text("utf-8"))
+
+    files = {file.name for file in (releases_dir / "1").iterdir()}
+    assert set(manifest) == {"fiscal_years", "is_invented", "files"}
+    assert set(manifest["files"]) == files - {"manifest.json"}
+    assert {"keys.json", "catalogue.json", "universities.json", "values.npy"} <= files
+
+
+@pytest.mark.parametrize("name", ["values.npy", "catalogue.json", "manifest.json"])
+def test_a_file_that_was_changed_after_publishing_is_not_served(
+    tmp_path: Path, releases_dir: Path, name: str
+) -> None:
+    import_survey(write_survey(tmp_path), "--release")
+    file = releases_dir / "1" / name
+    content = bytearray(file.read_bytes())
+    content[-2] ^= 1
+    file.write_bytes(bytes(content))
+
+    with pytest.raises(ReleaseFilesError, match="changed after publishing"):
+        read_release(PUBLIC)
+
+
+def test_a_folder_that_is_gone_is_told(tmp_path: Path, releases_dir: Path) -> None:
+    import_survey(write_survey(tmp_path), "--release")
+    (releases_dir / "1").rename(tmp_path / "elsewhere")
+
+    with pytest.raises(ReleaseFilesError, match="Restore the folder"):
+        read_release(PUBLIC)
+
+
+def test_a_release_is_read_with_one_query(tmp_path: Path, django_assert_num_queries: Any) -> None:
+    import_survey(write_survey(tmp_path), "--release")
+
+    with django_assert_num_queries(1):
+        first = read_release(PUBLIC)
+    with django_assert_num_queries(1):
+        again = read_release(PUBLIC)
+
+    assert again is first
+
+
+def test_a_release_tells_what_it_is(tmp_path: Path) -> None:
+    record("N1", **{PUBLIC_ITEM: 5000.0})
+    publish()
+
+    release = read_release(PUBLIC)
+
+    assert (release.number, release.fiscal_years) == (1, (2024,))
+    assert release.digest == Release.objects.get().data_digest
+    assert release.published_on.isoformat() == "2024-10-02"
+    assert "文部科学省" in release.source.ja
+    assert release.university_name("N1", "en") == release.university_name("N1", "ja") == "N1大学"
+
+
+def test_releases_are_numbered_and_an_old_one_can_still_be_read(tmp_path: Path) -> None:
+    import_survey(write_survey(tmp_path), "--release")
+    import_survey(write_survey(tmp_path, NORTH_2023.replace("120", "121")), "--release")
+
+    def contracts(number: int | None) -> float:
+        figures = read_release(PUBLIC, number).figures
+        return float(figures.panel.item_values("joint_research_contracts_private")[0, 1])
+
+    assert (contracts(1), contracts(2), contracts(None)) == (120, 121, 121)
+
+
+def test_no_release_and_an_unknown_release_are_told(tmp_path: Path) -> None:
+    with pytest.raises(NoRelease):
+        read_release(PUBLIC)
+
+    import_survey(write_survey(tmp_path), "--release")
+
+    with pytest.raises(UnknownRelease, match="Release 7"):
+        read_release(PUBLIC, 7)
+
+
+def test_real_and_invented_universities_never_share_a_release() -> None:
+    record("N1", **{PUBLIC_ITEM: 5000.0})
+    record("D901", is_invented=True, **{PUBLIC_ITEM: 7000.0})
+
+    publish()
+    publish(is_invented=True)
+
+    assert publish() is None
+    assert read_release(PUBLIC, 1).figures.panel.codes == ("N1",)
+    assert read_release(PUBLIC, 2).figures.panel.codes == ("D901",)
+    assert not read_release(PUBLIC).is_invented
+
+
+def test_without_any_revision_there_is_nothing_to_release(releases_dir: Path) -> None:
+    with pytest.raises(NothingToReleaseError):
+        publish()
+
+    assert list(releases_dir.iterdir()) == []
+
+
+def test_equal_figures_make_no_second_release(releases_dir: Path) -> None:
+    record("N1", **{PUBLIC_ITEM: 5000.0})
+    publish()
+
+    assert publish() is None
+    assert [file.name for file in releases_dir.iterdir()] == ["1"]
+    assert Event.objects.filter(action="publish_release").count() == 1
+
+
+def test_a_publishing_that_is_interrupted_leaves_nothing(
+    releases_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record("N1", **{PUBLIC_ITEM: 5000.0})
+
+    def break_off(self: Path, target: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "rename", break_off)
+    with pytest.raises(KeyboardInterrupt):
+        publish()
+
+    assert list(releases_dir.iterdir()) == []
+    assert Release.objects.count() == 0
+    assert Submission.objects.get().status == "accepted"
+
+
+def test_a_folder_left_by_a_dead_publisher_is_replaced(releases_dir: Path) -> None:
+    record("N1", **{PUBLIC_ITEM: 5000.0})
+    (releases_dir / "1").mkdir()
+    (releases_dir / "1" / "half.npy").write_bytes(b"half")
+
+    publish()
+
+    assert read_release(PUBLIC).number == 1
+    assert not (releases_dir / "1" / "half.npy").exists()
+
+
+def test_a_release_keeps_the_revisions_that_it_rests_on(tmp_path: Path) -> None:
+    import_survey(write_survey(tmp_path), "--release")
+    import_survey(write_survey(tmp_path, NORTH_2023.replace("120", "121")), "--release")
+
+    second, first = Release.objects.all()
+
+    assert first.revisions.count() == second.revisions.count() == 3
+    assert sorted(second.revisions.values_list("number", flat=True)) == [1, 1, 2]

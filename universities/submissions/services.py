@@ -1,0 +1,109 @@
+"""THE ONLY WRITER of submissions: every change, its event and its seal in one transaction.
+
+The row writers beside it are its hands; reading files and freezing releases happen elsewhere.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import F
+
+from universities.models import Submission
+from universities.submissions.earlier import Earlier, Values, read_earlier
+from universities.submissions.events import FEW, About, Author, batches, record_events
+from universities.submissions.revision_rows import (
+    Progress,
+    record_revisions,
+    record_submissions,
+)
+from universities.submissions.university_rows import (
+    InventedAndRealError,
+    record_rounds,
+    record_universities,
+)
+from universities.submissions.values import UniversityRecord, UniversityYear, digest_of
+from universities.submissions.workflow import PUBLISHED, check_step
+
+__all__ = ["Author", "ImportOutcome", "InventedAndRealError", "mark_published", "record_import"]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """What an import did, counted in university-years; `values` were written anew."""
+
+    new: int
+    changed: int
+    unchanged: int
+    new_universities: int
+    changed_universities: int
+    values: int
+
+    @property
+    def changed_anything(self) -> bool:
+        """Say whether the stored figures or universities differ from before."""
+        counts = (self.new, self.changed, self.new_universities, self.changed_universities)
+        return any(counts)
+
+
+@transaction.atomic
+def record_import(
+    universities: Sequence[UniversityRecord],
+    years: Sequence[UniversityYear],
+    *,
+    items: Collection[str],
+    author: Author,
+    progress: Progress | None = None,
+) -> ImportOutcome:
+    """Record what a file says as sealed, accepted revisions; all of it or nothing.
+
+    `items`: those the file speaks of; every other item keeps what the earlier revision said.
+    A university-year that says the same as before gets no revision and no event.
+    `progress` is called with the number of values written since the last call.
+    Raises: InventedAndRealError; WorkflowError if a submission is still being typed.
+    """
+    stored, created, renamed = record_universities(universities, years, author)
+    rounds = record_rounds({each.fiscal_year for each in years})
+    earlier = read_earlier(rounds, {each.university for each in years})
+    merged = {
+        (each.university, each.fiscal_year): _merge(
+            earlier.get((each.university, each.fiscal_year)), each.values, items
+        )
+        for each in years
+    }
+    changed = {
+        key: values
+        for key, values in merged.items()
+        if key not in earlier or earlier[key].digest != digest_of(values)
+    }
+    submissions = record_submissions(changed, earlier, stored, rounds, author)
+    written = record_revisions(changed, earlier, submissions, author, progress)
+    new = sum(key not in earlier or not earlier[key].number for key in changed)
+    return ImportOutcome(
+        new, len(changed) - new, len(merged) - len(changed), created, renamed, written
+    )
+
+
+@transaction.atomic
+def mark_published(submissions: Collection[int], *, release: int, author: Author) -> int:
+    """Move the accepted ones of those submissions to published; return how many moved."""
+    moved = 0
+    for ids in batches(sorted(submissions), FEW):
+        waiting = Submission.objects.filter(id__in=ids).exclude(status=PUBLISHED)
+        rows = list(waiting.values_list("id", "status"))
+        for status in {status for _, status in rows}:
+            check_step("publish", status=status, role=author.role)
+        moving = [id for id, _ in rows]
+        Submission.objects.filter(id__in=moving).update(status=PUBLISHED, version=F("version") + 1)
+        record_events(
+            author, [About("publish", submission=id, payload={"release": release}) for id in moving]
+        )
+        moved += len(moving)
+    return moved
+
+
+def _merge(earlier: Earlier | None, values: Values, items: Collection[str]) -> Values:
+    if earlier is None:
+        return values
+    kept = {item: value for item, value in earlier.values.items() if item not in items}
+    return {**kept, **values}
