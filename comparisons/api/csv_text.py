@@ -26,7 +26,7 @@ def to_csv(table: ApiTable) -> str:
 
 def _cell(value: Any) -> Any:
     if isinstance(value, list):
-        value = " ".join(value)
+        value = " ".join(map(str, value))
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str) and value.startswith(FORMULA_SIGNS):

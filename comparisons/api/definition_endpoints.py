@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query
 
 from comparisons.api.answers import answer
+from comparisons.api.grouping_fields import GroupingsAnswer
+from comparisons.api.grouping_rows import read_groupings
 from comparisons.api.indicator_fields import IndicatorsAnswer
 from comparisons.api.indicator_rows import read_indicators
 from comparisons.api.item_fields import ItemsAnswer, UniversitiesAnswer
@@ -41,6 +43,20 @@ def items(request: HttpRequest, question: Query[Question]) -> HttpResponse:
 def indicators(request: HttpRequest, question: Query[Question]) -> HttpResponse:
     """Answer with the indicators."""
     return answer(request, question, read_indicators)
+
+
+@endpoint(
+    "/groupings",
+    GroupingsAnswer,
+    LocalizedText("群の分け方", "Groupings"),
+    LocalizedText(
+        "群の分け方の一覧（項目、境目、群）。",
+        "The ways to divide universities: items, cuts, groups.",
+    ),
+)
+def groupings(request: HttpRequest, question: Query[Question]) -> HttpResponse:
+    """Answer with the groupings."""
+    return answer(request, question, read_groupings)
 
 
 @endpoint(

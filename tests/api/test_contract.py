@@ -9,6 +9,7 @@ from typing import Any, get_args
 import pytest
 
 from comparisons.api.group_fields import GroupsAnswer
+from comparisons.api.grouping_fields import GroupingsAnswer
 from comparisons.api.indicator_fields import IndicatorsAnswer
 from comparisons.api.item_fields import ItemsAnswer, UniversitiesAnswer
 from comparisons.api.ratio_fields import ObservationsAnswer, RatiosAnswer
@@ -21,6 +22,7 @@ IN_2024 = {"fiscal_year": 2024}
 QUESTIONS = {
     "items": {},
     "indicators": {},
+    "groupings": {},
     "universities": {},
     "observations": {**IN_2024, "item": "patents_held"},
     "ratios": {**IN_2024, "indicator": "income_per_patent"},
@@ -29,6 +31,7 @@ QUESTIONS = {
 ANSWERS = {
     "items": ItemsAnswer,
     "indicators": IndicatorsAnswer,
+    "groupings": GroupingsAnswer,
     "universities": UniversitiesAnswer,
     "observations": ObservationsAnswer,
     "ratios": RatiosAnswer,
@@ -40,6 +43,7 @@ PROMISED = {
     "viewpoint",
     "indicators": "code number label label_en numerator denominator unit direction grouping scale "
     "decimals source group_average viewpoint",
+    "groupings": "code label label_en items cuts attribute groups source",
     "universities": "code name name_en kind prefecture is_invented",
     "observations": "university name fiscal_year value state",
     "ratios": "university name numerator denominator value reason",
@@ -53,7 +57,7 @@ def document(get: Get) -> Any:
     return get("openapi.json").json()
 
 
-def test_the_document_names_exactly_the_six_addresses_and_only_reading(document: Any) -> None:
+def test_the_document_names_exactly_these_addresses_and_only_reading(document: Any) -> None:
     named = {path: list(operations) for path, operations in document["paths"].items()}
 
     assert named == {f"/api/v1/{name}": ["get"] for name in QUESTIONS}

@@ -24,7 +24,7 @@ def as_cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, list):
-        return " ".join(value)
+        return " ".join(map(str, value))
     if isinstance(value, str):
         return f"'{value}" if value[:1] in ("=", "-", "+", "@") else value
     return json.dumps(value)
