@@ -8,7 +8,7 @@ PORT ?= 8000
 export PORT
 BIN := $(VENV)/bin
 PY := $(BIN)/python
-PYTEST := $(PY) -m pytest -n 2 --dist loadfile
+PYTEST := $(PY) -m pytest -n 2 --dist worksteal
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes
 
 .PHONY: help run test check fix bench docs messages requirements vendor sbom clean

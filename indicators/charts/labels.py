@@ -18,6 +18,8 @@ WIDTH, HEIGHT = 0.28, 0.15
 NARROW_WIDTH = 0.58
 # A label over the crowd hides no single university that could be told from the others.
 MOST_COVERED = 40
+# Lines that run right of here may be named at the right edge.
+EDGE_FROM = 0.6
 
 
 Horizontal = Literal["left", "right"]
@@ -98,7 +100,7 @@ def _best(
         clashes = sum(_overlap(box, other) for other in taken)
         return covered + 500 * clashes + 300 * _outside(box, label)
 
-    return min(_candidates(line), key=cost)
+    return min((*_candidates(line), *_at_the_edge(line, x)), key=cost)
 
 
 def _candidates(line: Line) -> list[Label]:
@@ -109,6 +111,17 @@ def _candidates(line: Line) -> list[Label]:
         for place in dict.fromkeys(places)
         for corner in _CORNERS
     ]
+
+
+def _at_the_edge(line: Line, x: Axis) -> list[Label]:
+    """Return places above and below the line's right part, ending at the edge of the figure.
+
+    Near the edge a name that begins at its line would be cut off, most of all on a phone.
+    """
+    ends = [y for at, y in zip(line.x, line.y, strict=True) if x.fraction(at) > EDGE_FROM]
+    chosen = dict.fromkeys((ends[0], ends[len(ends) // 2], ends[-1])) if ends else ()
+    corners: tuple[Vertical, ...] = ("top", "bottom")
+    return [Label(x.high, y, "right", corner) for y in chosen for corner in corners]
 
 
 def _box(at_x: float, at_y: float, label: Label, width: float = WIDTH) -> _Box:
@@ -122,7 +135,7 @@ def _own_box(at_x: float, at_y: float) -> _Box:
     left, right = (0.32, 0.03) if at_x > 0.72 else (0.16, 0.16)
     if at_x < 0.28:
         left, right = right, 0.32
-    return _Box(at_x - left, at_y - 0.04, at_x + right, at_y + 0.13)
+    return _Box(at_x - left, at_y - 0.01, at_x + right, at_y + 0.13)
 
 
 def _inside(points: NDArray[np.float64], box: _Box) -> int:

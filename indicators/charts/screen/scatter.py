@@ -154,6 +154,6 @@ def _label_text(group: ScatterGroup, language: str, *, with_ratio: bool) -> str:
     if regression:
         words += [regression.name.in_language(language).replace(" (", "<br>("), regression.equation]
     if ratio and with_ratio:
-        short = "Ratio line (broken)" if language == "en" else "比率線（破線）"
+        short = "Ratio line" if language == "en" else "比率線（破線）"
         words.append(f"{short} {ratio.equation}")
     return "<br>".join(words)

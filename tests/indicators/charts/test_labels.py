@@ -44,13 +44,22 @@ def test_a_name_stays_inside_the_figure():
 
 
 def test_a_name_does_not_cover_the_own_one():
-    # Where the line's name would hang best, right below its upper end, the own point stands.
-    own = (60, 38)
+    # Where the line's name would hang best, right below its upper end, the own name stands.
+    own = (60, 35)
     (label,) = place_labels([line((20, 20), (50, 50))], points=[], own=own, x=AXIS, y=AXIS)
 
     assert label is not None
     left, bottom = box_of(label)
-    assert left + WIDTH < 0.44 or left > 0.76 or bottom + HEIGHT < 0.34 or bottom > 0.51
+    assert left + WIDTH < 0.44 or left > 0.76 or bottom + HEIGHT < 0.34 or bottom > 0.48
+
+
+def test_beside_a_crowd_at_the_right_edge_a_line_is_named_up_to_the_edge():
+    crowd = [(x, y) for x in range(50, 80, 2) for y in range(0, 48, 3)]
+
+    (label,) = place_labels([line((85, 20), (95, 22))], points=crowd, own=None, x=AXIS, y=AXIS)
+
+    assert label is not None
+    assert (label.x, label.horizontal) == (100.0, "right")
 
 
 def test_a_missing_line_has_no_name():
