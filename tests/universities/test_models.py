@@ -76,6 +76,8 @@ def test_a_sealed_revision_takes_no_further_value(sealed: Revision) -> None:
         added.save()
     with pytest.raises(FrozenRowError):
         Value.objects.bulk_create([added])
+    with pytest.raises(FrozenRowError):
+        Value.objects.add_rows([(sealed.pk, "assignments", "unknown", None, "", "")])
 
 
 def test_an_event_is_written_once() -> None:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
 from universities.models import Revision, Round, Submission, University, Value
+from universities.models.value import Row
 from universities.submissions.earlier import Earlier, Key, Values
 from universities.submissions.events import BATCH, FEW, About, Author, batches, record_events
-from universities.submissions.values import ReportedValue, digest_of
+from universities.submissions.values import digest_of
 from universities.submissions.workflow import check_step
 
 Progress = Callable[[int], None]
@@ -60,7 +61,7 @@ def record_revisions(
     Revision.objects.bulk_create(revisions.values(), batch_size=BATCH)
     written = _record_values(
         [
-            (revisions[key].pk, item, each)
+            (revisions[key].pk, item, *each)
             for key, values in changed.items()
             for item, each in values.items()
         ],
@@ -82,13 +83,9 @@ def record_revisions(
     return written
 
 
-def _record_values(
-    rows: Sequence[tuple[int, str, ReportedValue]], progress: Progress | None
-) -> int:
+def _record_values(rows: Sequence[Row], progress: Progress | None) -> int:
     for batch in batches(rows, BATCH):
-        Value.objects.bulk_create(
-            [Value(revision_id=id, item=item, **value._asdict()) for id, item, value in batch]
-        )
+        Value.objects.add_rows(batch)
         if progress is not None:
             progress(len(batch))
     return len(rows)

@@ -9,6 +9,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -36,6 +37,8 @@ FIRST_MONTH_OF_FISCAL_YEAR = 4
 class Command(BaseCommand):
     """Import a survey file; the same file twice changes nothing."""
 
+    # The addresses of pages are not needed here, and importing them costs a second.
+    requires_system_checks = (Tags.models, Tags.database, "indicators")
     help = "Import MEXT's survey table (CSV or XLSX) as sealed, accepted revisions."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
