@@ -72,10 +72,11 @@ def _publish(number: int, universities: int) -> None:
     definitions = read_definitions()
     catalogue = build_catalogue(definitions)
     panel = draw_panel(list(catalogue.items), universities=universities)
-    folder = Path(os.environ["RELEASES_DIR"]) / str(number)
+    folder = Path(os.environ["RELEASES_DIR"]) / "building"
     folder.mkdir(parents=True)
     figures = calculate_figures(panel, catalogue)
     digest = write_release_files(folder, figures, definitions=definitions, is_invented=True)
+    folder.rename(folder.with_name(digest))
     Release.objects.create(
         number=number,
         fiscal_years=list(panel.fiscal_years),

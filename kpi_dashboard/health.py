@@ -11,6 +11,10 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
+from universities.access import PUBLIC
+from universities.releases.reader import NoRelease, read_release
+from universities.releases.storage import ReleaseFilesError
+
 
 @require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
@@ -28,7 +32,8 @@ def readyz(request: HttpRequest) -> JsonResponse:
 
 def check_readiness() -> dict[str, str]:
     """Return each check with "ok" or the reason why not; never an address or a password."""
-    return {"database": _database_word(), "disk": _disk_word()}
+    checks = {"database": _database_word(), "disk": _disk_word()}
+    return {**checks, "release": _release_word() if checks["database"] == "ok" else "not asked"}
 
 
 def _database_word() -> str:
@@ -38,6 +43,17 @@ def _database_word() -> str:
     except DatabaseError:
         return "does not answer"
     return "migrations are waiting" if waiting else "ok"
+
+
+def _release_word() -> str:
+    """Say whether the newest release can be served; nothing published yet is no fault."""
+    try:
+        read_release(PUBLIC)
+    except NoRelease:
+        return "ok"
+    except ReleaseFilesError:
+        return "files of the newest release are missing or damaged"
+    return "ok"
 
 
 def _disk_word() -> str:

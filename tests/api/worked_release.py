@@ -126,7 +126,7 @@ def publish(*, is_invented: bool, observations: str = OBSERVATIONS) -> Release:
     number = Release.objects.count() + 1
     places: pd.DataFrame = universities(**PLACES).assign(is_invented=is_invented)
     panel = build_panel(frame(observations), places)
-    folder = Path(settings.RELEASES_DIR) / str(number)
+    folder = Path(settings.RELEASES_DIR) / "building"
     folder.mkdir(parents=True)
     digest = write_release_files(
         folder,
@@ -134,6 +134,7 @@ def publish(*, is_invented: bool, observations: str = OBSERVATIONS) -> Release:
         definitions=DEFINITIONS,
         is_invented=is_invented,
     )
+    folder.rename(folder.with_name(digest))
     return Release.objects.create(
         number=number,
         fiscal_years=[2023, 2024],

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOpera
 from django.db import connection
 from django.http import Http404
 from django.test import Client, RequestFactory
+from pytest_django import Settings
 
 from kpi_dashboard.errors import bad_request, page_not_found, permission_denied
 
@@ -118,7 +120,21 @@ def test_readyz_says_that_everything_is_there(client: Client, db: None):
     answer = client.get("/readyz")
 
     assert answer.status_code == 200
-    assert answer.json() == {"ready": True, "checks": {"database": "ok", "disk": "ok"}}
+    assert answer.json() == {
+        "ready": True,
+        "checks": {"database": "ok", "disk": "ok", "release": "ok"},
+    }
+
+
+def test_readyz_says_that_the_files_of_the_newest_release_are_gone(
+    client: Client, demo_release: Any, settings: Settings, tmp_path: Path
+):
+    settings.RELEASES_DIR = tmp_path
+
+    answer = client.get("/readyz")
+
+    assert answer.status_code == 503
+    assert "missing" in answer.json()["checks"]["release"]
 
 
 def test_readyz_says_that_migrations_are_waiting(client: Client, db: None):

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from django.db.models import QuerySet
 from pandas.testing import assert_frame_equal
 
 from indicators.calculation.freezing import to_arrays, to_keys
@@ -64,6 +65,13 @@ def record(code: str = "N1", *, is_invented: bool = False, **amounts: float) -> 
 
 def publish(*, is_invented: bool = False) -> Release | None:
     return publish_release(is_invented=is_invented, author=SOMEBODY)
+
+
+def forget_releases() -> None:
+    """Leave what a fresh database would know of the folder: nothing. Releases refuse to go."""
+    Release.revisions.through.objects.all().delete()
+    QuerySet(Release).delete()
+    QuerySet(Submission).update(status="accepted")
 
 
 @pytest.fixture
@@ -174,9 +182,9 @@ def test_the_manifest_names_every_file_and_neither_time_nor_number(
 ) -> None:
     import_survey(write_survey(tmp_path), "--release")
 
-    manifest = json.loads((releases_dir / "1" / "manifest.json").read_text("utf-8"))
-
-    files = {file.name for file in (releases_dir / "1").iterdir()}
+    folder = releases_dir / read_release(PUBLIC).digest
+    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    files = {file.name for file in folder.iterdir()}
     assert set(manifest) == {"fiscal_years", "is_invented", "files"}
     assert set(manifest["files"]) == files - {"manifest.json"}
     assert {"keys.json", "catalogue.json", "universities.json", "values.npy"} <= files
@@ -187,7 +195,8 @@ def test_a_file_that_was_changed_after_publishing_is_not_served(
     tmp_path: Path, releases_dir: Path, name: str
 ) -> None:
     import_survey(write_survey(tmp_path), "--release")
-    file = releases_dir / "1" / name
+    [folder] = releases_dir.iterdir()
+    file = folder / name
     content = bytearray(file.read_bytes())
     content[-2] ^= 1
     file.write_bytes(bytes(content))
@@ -198,7 +207,8 @@ def test_a_file_that_was_changed_after_publishing_is_not_served(
 
 def test_a_folder_that_is_gone_is_told(tmp_path: Path, releases_dir: Path) -> None:
     import_survey(write_survey(tmp_path), "--release")
-    (releases_dir / "1").rename(tmp_path / "elsewhere")
+    [folder] = releases_dir.iterdir()
+    folder.rename(tmp_path / "elsewhere")
 
     with pytest.raises(ReleaseFilesError, match="Restore the folder"):
         read_release(PUBLIC)
@@ -271,10 +281,10 @@ def test_without_any_revision_there_is_nothing_to_release(releases_dir: Path) ->
 
 def test_equal_figures_make_no_second_release(releases_dir: Path) -> None:
     record("N1", **{PUBLIC_ITEM: 5000.0})
-    publish()
+    release = publish()
 
     assert publish() is None
-    assert [file.name for file in releases_dir.iterdir()] == ["1"]
+    assert [file.name for file in releases_dir.iterdir()] == [release.data_digest]
     assert Event.objects.filter(action="publish_release").count() == 1
 
 
@@ -295,15 +305,44 @@ def test_a_publishing_that_is_interrupted_leaves_nothing(
     assert Submission.objects.get().status == "accepted"
 
 
-def test_a_folder_left_by_a_dead_publisher_is_replaced(releases_dir: Path) -> None:
+def test_another_database_on_the_same_disk_loses_nothing(releases_dir: Path) -> None:
     record("N1", **{PUBLIC_ITEM: 5000.0})
-    (releases_dir / "1").mkdir()
-    (releases_dir / "1" / "half.npy").write_bytes(b"half")
+    first = publish()
+    # What a fresh database with the same folder knows of it: nothing.
+    forget_releases()
+    record("N1", **{PUBLIC_ITEM: 5001.0})
+
+    second = publish()
+
+    assert first.number == second.number
+    assert {each.name for each in releases_dir.iterdir()} == {
+        first.data_digest,
+        second.data_digest,
+    }
+    read_release_files(releases_dir / first.data_digest, digest=first.data_digest)
+
+
+def test_files_that_a_dead_publisher_left_are_taken_up(releases_dir: Path) -> None:
+    record("N1", **{PUBLIC_ITEM: 5000.0})
+    publish()
+    forget_releases()
 
     publish()
 
     assert read_release(PUBLIC).number == 1
-    assert not (releases_dir / "1" / "half.npy").exists()
+
+
+def test_damaged_files_of_the_same_digest_are_told_and_nothing_is_published(
+    releases_dir: Path,
+) -> None:
+    record("N1", **{PUBLIC_ITEM: 5000.0})
+    (releases_dir / publish().data_digest / "values.npy").write_bytes(b"half")
+    forget_releases()
+
+    with pytest.raises(ReleaseFilesError, match=r"values\.npy"):
+        publish()
+
+    assert Release.objects.count() == 0
 
 
 def test_a_release_keeps_the_revisions_that_it_rests_on(tmp_path: Path) -> None:

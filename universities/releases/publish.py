@@ -3,7 +3,6 @@
 Calculating lives in build.py, the files in storage.py, reading in reader.py.
 """
 
-import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,7 +15,11 @@ from indicators.catalogue.loader import load_catalogue, read_definitions
 from universities.models import Event, Release
 from universities.observations import SealedRevision
 from universities.releases.build import Build, build_release
-from universities.releases.storage import digest_of_definitions, write_release_files
+from universities.releases.storage import (
+    digest_of_definitions,
+    read_release_files,
+    write_release_files,
+)
 from universities.submissions.events import BATCH
 from universities.submissions.services import Author, mark_published
 
@@ -60,7 +63,8 @@ def publish_release(
 def _record_release(release: Release, build: Build, frozen: Path, author: Author) -> Release:
     """Number the release and move its files into place; the row comes first.
 
-    A second publisher waits at the unique number, so it never touches the first one's folder.
+    A second publisher waits at the unique number. Raises: ReleaseFilesError if files of this
+    digest are there and damaged.
     """
     release.number = (Release.objects.aggregate(newest=Max("number"))["newest"] or 0) + 1
     release.save()
@@ -73,11 +77,19 @@ def _record_release(release: Release, build: Build, frozen: Path, author: Author
         action="publish_release",
         payload={"number": release.number, "digest": release.data_digest},
     )
-    target = frozen.parent.parent / str(release.number)
-    # A folder without a row is what a publisher left that died after moving, before committing.
-    shutil.rmtree(target, ignore_errors=True)
-    frozen.rename(target)
+    _move_into_place(frozen, frozen.parent.parent / release.data_digest)
     return release
+
+
+def _move_into_place(frozen: Path, target: Path) -> None:
+    """Give the files the name of their digest; what already has that name has that content.
+
+    Named by number, a second database on the same disk would write over the first one's release.
+    """
+    if target.exists():
+        read_release_files(target, digest=target.name)
+    else:
+        frozen.rename(target)
 
 
 def _link_revisions(release: Release, revisions: Sequence[SealedRevision]) -> None:

@@ -106,7 +106,7 @@ def read_release(audience: Audience, number: int | None = None) -> PublishedRele
 @lru_cache(maxsize=KEPT_IN_MEMORY)
 def _load_release(directory: str, row: _Row, everything: bool) -> PublishedRelease:
     figures, catalogue = read_release_files(
-        Path(directory) / str(row.number), digest=row.data_digest
+        Path(directory) / row.data_digest, digest=row.data_digest
     )
     if not everything:
         catalogue = catalogue.without_confidential()
