@@ -12,6 +12,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from comparisons.doorstep import answers_in_words, release_for
+from comparisons.requests import check_university
 from indicators.templatetags.figures import active_language
 from reports.pages import (
     build_choice_page,
@@ -29,8 +30,10 @@ def reports(request: HttpRequest) -> HttpResponse:
     """Explain the reports and lead to one."""
     university, year = request.GET.get("university", ""), request.GET.get("year", "")
     if university:
+        check_university(university, release_for(request))
         address = reverse("reports:report", args=[university])
-        return redirect(f"{address}?{urlencode({'year': year})}")
+        kept = {"release": request.GET["release"]} if request.GET.get("release") else {}
+        return redirect(f"{address}?{urlencode({'year': year, **kept})}")
     release = release_for(request)
     page = build_choice_page(release, active_language())
     return render(request, "reports/reports.html", {"page": page, "release": release})

@@ -136,3 +136,12 @@ def test_the_index_leads_to_the_chosen_report(client: Client):
 
 def test_a_report_is_only_read(client: Client):
     assert client.post(ADDRESS).status_code == 405
+
+
+def test_the_index_keeps_the_release_and_refuses_what_is_no_university(client: Client):
+    chosen = client.get("/reports/", {"university": "D002", "year": "2022", "release": "1"})
+    refused = client.get("/reports/", {"university": "../.."})
+
+    assert chosen["Location"] == "/universities/D002/report/?year=2022&release=1"
+    assert refused.status_code == 404
+    assert "「../..」" in refused.content.decode()

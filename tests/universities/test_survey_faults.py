@@ -312,3 +312,38 @@ def test_names_and_kinds_come_from_the_newest_year() -> None:
     for lines in ((NORTH_2023, renamed), (renamed, NORTH_2023)):
         (record,) = read(survey_bytes(*lines)).universities
         assert (record.name_ja, record.kind) == ("北国大学", "public")
+
+
+def test_a_file_of_blank_lines_and_a_blank_header_are_told() -> None:
+    assert told(b"\n\n\n") == ["The file: must hold a header row and rows, got nothing."]
+    assert told(b"\n" + survey_bytes()) == [
+        "Line 1: must be the header row, got a blank line. Remove the line."
+    ]
+
+
+def test_names_that_no_database_keeps_are_told() -> None:
+    bad = survey_bytes(
+        "N1,北の\0大学,国立,北海道,2023,1,1,1,1",
+        f"N2,{'北' * 201},国立,{'県' * 11},2023,1,1,1,1",
+        "N3,\u200b,国立,北海道,2023,1,1,1,1",
+    )
+
+    assert told(bad) == [
+        "Line 2, column name: must hold no invisible character, got "
+        r"'\u5317\u306e\x00\u5927\u5b66'. Type it again.",
+        f"Line 3, column name: must have at most 200 letters, got '{'北' * 20}…' of 201. "
+        "Enter what the survey says.",
+        f"Line 3, column prefecture: must have at most 10 letters, got '{'県' * 11}…' of 11. "
+        "Enter what the survey says.",
+        r"Line 4, column name: must hold no invisible character, got '\u200b'. Type it again.",
+    ]
+
+
+def test_a_workbook_with_damaged_contents_is_told() -> None:
+    good = bytearray(survey_workbook(["N1", "北の大学", "国立", "北海道", 2023, 1, 1, 1, 1]))
+    for place in range(300, len(good) - 300, 7):
+        good[place] ^= 0x55
+
+    (fault,) = told(bytes(good))
+
+    assert fault.startswith("The file: must be a whole XLSX workbook, got: ")

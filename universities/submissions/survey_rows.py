@@ -4,6 +4,7 @@ Pure: rows are judged one by one here; what several rows say together is survey_
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -19,6 +20,8 @@ from universities.submissions.years import read_fiscal_year
 Key = tuple[str, int]
 KINDS = {"国立": "national", "公立": "public", "私立": "private", "不明": "unknown"}
 UNKNOWN_PREFECTURE = "不明"
+# As many letters as the database keeps.
+MOST_LETTERS = {"name": 200, "prefecture": 10}
 _CODE = re.compile(r"[0-9A-Za-z]{1,20}")
 _WIDTH = LocalizedText(
     "{wanted}個のセルが必要ですが、{found}個です（「{first}」で始まる行）。"
@@ -33,6 +36,14 @@ _CODE_FORM = LocalizedText(
 _BLANK = LocalizedText(
     "空欄にできない列です（「{value}」）。調査票のとおりに記入してください。",
     "must be filled in plain text, got '{value}'. Enter what the survey says.",
+)
+_HIDDEN = LocalizedText(
+    "目に見えない文字のない文字列が必要です（{value}）。打ち直してください。",
+    "must hold no invisible character, got {value}. Type it again.",
+)
+_TOO_MANY = LocalizedText(
+    "{most}字以内で書いてください（「{value}…」、{found}字）。調査票のとおりに記入してください。",
+    "must have at most {most} letters, got '{value}…' of {found}. Enter what the survey says.",
 )
 _KIND = LocalizedText(
     "国立・公立・私立・不明のどれかにしてください（「{value}」）。",
@@ -91,8 +102,20 @@ def _find_key_problems(cells: dict[str, str]) -> Iterator[tuple[str, LocalizedTe
             yield name, _CODE_FORM.fill(value=value)
         if name == "type" and value not in KINDS:
             yield name, _KIND.fill(value=value)
-        if name in ("name", "prefecture") and (not value or value.startswith("=")):
-            yield name, _BLANK.fill(value=value)
+        problem = _find_text_problem(value, MOST_LETTERS[name]) if name in MOST_LETTERS else None
+        if problem is not None:
+            yield name, problem
+
+
+def _find_text_problem(value: str, most: int) -> LocalizedText | None:
+    if not value or value.startswith("="):
+        return _BLANK.fill(value=value)
+    if len(value) > most:
+        return _TOO_MANY.fill(most=most, value=value[:20], found=len(value))
+    visible = value.replace("\r", "").replace("\n", "")
+    if any(unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp") for character in visible):
+        return _HIDDEN.fill(value=ascii(value))
+    return None
 
 
 def _read_items(read: SurveyRow, row: Row, table: TableFile, columns: SurveyColumns) -> None:

@@ -23,6 +23,10 @@ _WRONG_ENCODING = LocalizedText(
 _EMPTY = LocalizedText(
     "見出し行とデータの行が必要ですが、空です。", "must hold a header row and rows, got nothing."
 )
+_BLANK_HEADER = LocalizedText(
+    "見出し行が必要ですが、空の行です。この行を消してください。",
+    "must be the header row, got a blank line. Remove the line.",
+)
 _CUT_OFF = LocalizedText(
     "最後の行は改行で終わる必要がありますが、途中で切れています。元のファイルを取り直してください。",
     "must end with a line break, the last line stops without one: the file may be cut off. "
@@ -73,6 +77,11 @@ def read_csv_table(content: bytes) -> TableFile:
         return TableFile([], [], faults=faults or [Fault(NOWHERE, "", "", _EMPTY)])
     while len(rows) > 1 and not rows[-1].cells:
         rows.pop()
+    if not rows[0].cells:
+        is_blank = not any(row.cells for row in rows)
+        place = NOWHERE if is_blank else LocalizedText("1行目", "Line 1")
+        sentence = _EMPTY if is_blank else _BLANK_HEADER
+        return TableFile([], [], faults=[*faults, Fault(place, "", "", sentence)])
     if not text.endswith(("\n", "\r")):
         faults.append(Fault(LocalizedText("最後の行", "The last line"), "", "", _CUT_OFF))
     header = [cell.strip(" \u3000") for cell in rows[0].cells]

@@ -70,7 +70,8 @@ def find_danger(content: bytes) -> LocalizedText | None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _find_danger(archive)
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    # zipfile lets zlib's, a password's and other errors escape: every one means the same.
+    except Exception as error:
         return _BROKEN.fill(error=str(error))
 
 
