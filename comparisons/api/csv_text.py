@@ -11,7 +11,7 @@ from comparisons.api.json_text import plain_value
 from comparisons.api.table import ApiTable
 
 # A spreadsheet would run a text cell that begins with one of these as a formula.
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_SIGNS = tuple("=+-@\t\r＝＋－＠")
 
 
 def to_csv(table: ApiTable) -> str:

@@ -11,10 +11,11 @@ from comparisons.api.grouping_fields import GroupingsAnswer
 from comparisons.api.grouping_rows import read_groupings
 from comparisons.api.indicator_fields import IndicatorsAnswer
 from comparisons.api.indicator_rows import read_indicators
-from comparisons.api.item_fields import ItemsAnswer, UniversitiesAnswer
+from comparisons.api.item_fields import ItemsAnswer
 from comparisons.api.item_rows import read_items, read_universities
 from comparisons.api.parameters import Question
 from comparisons.api.registering import endpoint
+from comparisons.api.university_fields import UniversitiesAnswer
 from indicators.text import LocalizedText
 
 

@@ -11,8 +11,9 @@ import pytest
 from comparisons.api.group_fields import GroupsAnswer
 from comparisons.api.grouping_fields import GroupingsAnswer
 from comparisons.api.indicator_fields import IndicatorsAnswer
-from comparisons.api.item_fields import ItemsAnswer, UniversitiesAnswer
+from comparisons.api.item_fields import ItemsAnswer
 from comparisons.api.ratio_fields import ObservationsAnswer, RatiosAnswer
+from comparisons.api.university_fields import UniversitiesAnswer
 from tests.api.conftest import Get
 from universities.releases.reader import PublishedRelease
 

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from comparisons.api.csv_text import to_csv
+from comparisons.api.table import ApiTable
 from tests.api.conftest import Get
 from tests.api.test_contract import QUESTIONS
 
@@ -52,3 +54,10 @@ def test_the_file_name_says_release_and_invented(get: Get) -> None:
 
     assert response["Content-Type"] == "text/csv; charset=utf-8"
     assert 'filename="items_release1_invented.csv"' in response["Content-Disposition"]
+
+
+@pytest.mark.parametrize("sign", tuple("=+-@＝＋－＠"))
+def test_a_name_that_begins_like_a_formula_is_text_in_either_width(sign: str) -> None:
+    text = to_csv(ApiTable({}, {"name": [f"{sign}1+1"]}))
+
+    assert text == f"\ufeffname\r\n'{sign}1+1\r\n"
