@@ -26,10 +26,10 @@ def tell_place(own: pd.Series, indicator: Indicator) -> LocalizedText:
         return words.fill(why=reason_sentence(own["group_reason"]))
     against = tell_difference(own["value"], own["group_value"], indicator)
     if not own["band"]:
-        return LocalizedText(" で、{closing}。", ", {linking}.").fill(**against._asdict())
+        return LocalizedText("で、{closing}。", ", {linking}.").fill(**against._asdict())
     band = band_word(own["band"], indicator.direction)
     words = LocalizedText(
-        " で、{linking}、群の中では{band}に入ります。", ", {linking}, in the {band} of its group."
+        "で、{linking}、群の中では{band}に入ります。", ", {linking}, in the {band} of its group."
     )
     return words.fill(band=band, **against._asdict())
 

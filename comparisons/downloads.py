@@ -10,7 +10,7 @@ from datetime import datetime
 
 import xlsxwriter
 
-from comparisons.data_tables.model import Cell, Column, DataTable
+from comparisons.data_tables.model import Cell, Column, DataTable, Missing
 
 BOM = "\ufeff"
 # A cell that begins so would be run as a formula by a spreadsheet; full-width forms are too.
@@ -20,7 +20,10 @@ Facts = Sequence[tuple[str, str]]
 
 
 def write_csv(table: DataTable) -> bytes:
-    """Return one table as UTF-8 with BOM; text that could be a formula gets an apostrophe."""
+    """Return one table as UTF-8 with BOM; text that could be a formula gets an apostrophe.
+
+    A sign alone, such as the - of 該当なし, is no formula.
+    """
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow([column.heading for column in table.columns])
@@ -29,9 +32,9 @@ def write_csv(table: DataTable) -> bytes:
 
 
 def _disarm(cell: Cell) -> Cell:
-    if isinstance(cell, str) and cell.startswith(_DANGEROUS):
+    if isinstance(cell, str) and len(cell) > 1 and cell.startswith(_DANGEROUS):
         return f"'{cell}"
-    return "" if cell is None else cell
+    return "" if isinstance(cell, Missing) else cell
 
 
 def write_workbook(tables: Sequence[DataTable], *, about: str, facts: Facts) -> bytes:
@@ -60,7 +63,7 @@ def _write_table(book: xlsxwriter.Workbook, table: DataTable) -> None:
         for place, cell in enumerate(row):
             if isinstance(cell, str):
                 sheet.write_string(line, place, cell)
-            elif cell is not None:
+            elif not isinstance(cell, Missing):
                 sheet.write_number(line, place, cell, formats[place])
     sheet.freeze_panes(1, 0)
 

@@ -11,7 +11,7 @@ from indicators.formatting import (
     average_word,
     direction_word,
     format_fiscal_year,
-    source_word,
+    source_name,
     unit_symbol,
 )
 from indicators.text import LocalizedText
@@ -76,7 +76,7 @@ def _of_definition(
         (LocalizedText("計算式", "Formula"), write_formula(indicator, release.catalogue.items)),
         (LocalizedText("単位", "Unit"), unit_symbol(indicator.unit)),
         (LocalizedText("向き", "Direction"), direction_word(indicator.direction)),
-        (LocalizedText("指標の出典", "Source of the indicator"), source_word(indicator.source)),
+        (LocalizedText("指標の出典", "Source of the indicator"), source_name(indicator.source)),
     ]
     if indicator.note:
         rows.append((LocalizedText("注", "Note"), indicator.note))

@@ -3,25 +3,26 @@
 Which frames a chart takes is said here; shapes and drawings live in indicators.charts.
 """
 
+import json
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-import plotly.graph_objects as go
-from django.utils.html import json_script
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from comparisons.results import PublishedRelease, choices_of
+from comparisons.results import KEPT_IN_MEMORY, Asked, PublishedRelease, choices_of, compare
 from comparisons.selection import Selection
 from indicators.calculation.comparison import Comparison
-from indicators.charts.distribution import shape_distribution
+from indicators.charts.distribution import DistributionShape, highlight_dot, shape_distribution
 from indicators.charts.ranking import shape_ranking
-from indicators.charts.scatter import shape_scatter
+from indicators.charts.scatter import ScatterShape, highlight_point, shape_scatter
+from indicators.charts.screen.canvas import Drawing
 from indicators.charts.screen.distribution import draw_distribution
 from indicators.charts.screen.ranking import draw_ranking
 from indicators.charts.screen.scatter import draw_scatter
 from indicators.charts.screen.trend import draw_trend
 from indicators.charts.trend import shape_trend
-from indicators.text import LocalizedText
 
 
 class Figure(NamedTuple):
@@ -37,22 +38,30 @@ class Figure(NamedTuple):
 def draw_figures(
     release: PublishedRelease, selection: Selection, comparison: Comparison, *, language: str
 ) -> dict[str, Figure]:
-    """Return every figure of the page by its chart; about 40 ms, so pages keep them."""
-    names = choices_of(release).universities
-    own_name = names.get(selection.university or "")
+    """Return every figure of the page by its chart; about 15 ms, so pages keep them."""
     return {
-        chart: _draw(chart, shape(comparison, selection, own_name), draw, language)
+        chart: _draw(chart, shape(release, selection, comparison), draw, language)
         for chart, (shape, draw) in _DRAWN.items()
     }
 
 
-def _draw(chart: str, shape: Any, draw: Callable[..., go.Figure], language: str) -> Figure:
-    figure = draw(shape, language=language)
+def _draw(chart: str, shape: Any, draw: Callable[..., Drawing], language: str) -> Figure:
+    drawing = draw(shape, language=language)
     name = f"figure-{chart}"
-    script = json_script(figure.to_plotly_json(), name)
+    script = write_script(drawing, name)
     note = "" if shape.empty else shape.note.in_language(language)
-    is_log = figure.layout.xaxis.type == "log"
+    is_log = drawing["layout"]["xaxis"].get("type") == "log"
     return Figure(name, shape.title.in_language(language), note, is_log, script)
+
+
+def write_script(drawing: Drawing, name: str) -> SafeString:
+    """Return what Django's json_script writes, in a tenth of its time: it escapes sign by sign."""
+    written = json.dumps(drawing, ensure_ascii=False, separators=(",", ":"))
+    for sign in "<>&":
+        written = written.replace(sign, f"\\u{ord(sign):04X}")
+    return format_html(
+        '<script id="{}" type="application/json">{}</script>', name, SafeString(written)
+    )
 
 
 def ranked_group(comparison: Comparison) -> str:
@@ -71,7 +80,14 @@ def ranked_group(comparison: Comparison) -> str:
     return filled[-1] if filled else codes[0]
 
 
-def _scatter(comparison: Comparison, selection: Selection, own: LocalizedText | None) -> Any:
+def _scatter(release: PublishedRelease, selection: Selection, comparison: Comparison) -> Any:
+    everybody = _scatter_of_all(Asked(release), selection.highlighting(None))
+    return highlight_point(everybody, selection.university)
+
+
+@lru_cache(maxsize=KEPT_IN_MEMORY)
+def _scatter_of_all(asked: Asked, selection: Selection) -> ScatterShape:
+    comparison = compare(asked.release, selection)
     return shape_scatter(
         comparison.ratios,
         memberships=comparison.memberships,
@@ -79,23 +95,22 @@ def _scatter(comparison: Comparison, selection: Selection, own: LocalizedText | 
         universities=comparison.universities,
         indicator=comparison.indicator,
         grouping=comparison.grouping,
-        university=comparison.university,
         axis=selection.axis,
     )
 
 
-def _trend(comparison: Comparison, selection: Selection, own: LocalizedText | None) -> Any:
+def _trend(release: PublishedRelease, selection: Selection, comparison: Comparison) -> Any:
     return shape_trend(
         comparison.trend_averages,
         own=comparison.trend_own,
-        own_name=own,
+        own_name=choices_of(release).universities.get(selection.university or ""),
         indicator=comparison.indicator,
         grouping=comparison.grouping,
         average=comparison.average,
     )
 
 
-def _ranking(comparison: Comparison, selection: Selection, own: LocalizedText | None) -> Any:
+def _ranking(release: PublishedRelease, selection: Selection, comparison: Comparison) -> Any:
     return shape_ranking(
         comparison.standings,
         ratios=comparison.ratios,
@@ -109,7 +124,14 @@ def _ranking(comparison: Comparison, selection: Selection, own: LocalizedText | 
     )
 
 
-def _distribution(comparison: Comparison, selection: Selection, own: LocalizedText | None) -> Any:
+def _distribution(release: PublishedRelease, selection: Selection, comparison: Comparison) -> Any:
+    everybody = _distribution_of_all(Asked(release), selection.highlighting(None))
+    return highlight_dot(everybody, selection.university)
+
+
+@lru_cache(maxsize=KEPT_IN_MEMORY)
+def _distribution_of_all(asked: Asked, selection: Selection) -> DistributionShape:
+    comparison = compare(asked.release, selection)
     return shape_distribution(
         comparison.standings,
         averages=comparison.averages,
@@ -117,12 +139,11 @@ def _distribution(comparison: Comparison, selection: Selection, own: LocalizedTe
         indicator=comparison.indicator,
         grouping=comparison.grouping,
         average=comparison.average,
-        university=comparison.university,
         axis=selection.axis,
     )
 
 
-_DRAWN: dict[str, tuple[Callable[..., Any], Callable[..., go.Figure]]] = {
+_DRAWN: dict[str, tuple[Callable[..., Any], Callable[..., Drawing]]] = {
     "scatter": (_scatter, draw_scatter),
     "trend": (_trend, draw_trend),
     "ranking": (_ranking, draw_ranking),

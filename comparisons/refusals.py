@@ -28,7 +28,9 @@ def refuse_unknown(name: str, word: str, got: str, advice: str) -> SelectionErro
     return SelectionError(told, status=404)
 
 
-def refuse_unreadable(name: str, word: str, got: str, allowed: str) -> SelectionError:
+def refuse_unreadable(
+    name: str, word: str, got: str, allowed: str | LocalizedText
+) -> SelectionError:
     """Return the refusal of a value that cannot be read (400)."""
     sentence = LocalizedText(
         "アドレスの {name}（{word}）は {allowed} でなければなりませんが、「{got}」でした。",

@@ -15,6 +15,8 @@ from indicators.catalogue.model import Catalogue, Indicator
 from indicators.text import LocalizedText
 
 Axis = Literal["auto", "log", "linear"]
+A_YEAR = LocalizedText("西暦4桁の数字（例 2024）", "a year of four digits (such as 2024)")
+A_RELEASE = LocalizedText("公表版の番号（例 3）", "the number of a release (such as 3)")
 AVERAGES = ("pooled", "mean_of_ratios", "median")
 AXES: tuple[Axis, ...] = ("auto", "log", "linear")
 
@@ -111,7 +113,7 @@ def read_year(text: str, years: tuple[int, ...]) -> int:
             )
         return years[-1]
     if not _is_digits(text, 4):
-        raise refuse_unreadable("year", "年度", text, "西暦4桁の数字（例 2024）")
+        raise refuse_unreadable("year", "年度", text, A_YEAR)
     if int(text) not in years:
         known = f"{years[0]}–{years[-1]}" if years else "–"
         raise refuse_unknown("year", "年度", text, f"選べる年度は {known} です。")
@@ -123,7 +125,7 @@ def read_release_number(text: str) -> int | None:
     if not text:
         return None
     if not _is_digits(text, 6):
-        raise refuse_unreadable("release", "公表版", text, "公表版の番号（例 3）")
+        raise refuse_unreadable("release", "公表版", text, A_RELEASE)
     return int(text)
 
 

@@ -59,9 +59,9 @@ def _groups_to_tell(comparison: Comparison) -> Sequence[pd.Series]:
 
 def _tell_group(comparison: Comparison, row: pd.Series) -> list[Part]:
     label = comparison.grouping.group(row["group"]).label
-    words = ("{label}（n={n}）は ", "{label} (n={n}) stands at ")
+    words = ("{label}（n={n}）は", "{label} (n={n}) stands at ")
     if row["group"] != "all":
-        words = ("{label}の群（n={n}）は ", "the group “{label}” (n={n}) stands at ")
+        words = ("{label}の群（n={n}）は", "the group “{label}” (n={n}) stands at ")
     value = row[comparison.average]
     return [
         say(*words, label=label, n=f"{int(row['n']):,}"),
@@ -83,7 +83,7 @@ def _tell_own(comparison: Comparison, name: LocalizedText | None) -> list[Part]:
         words = ("{name}の値はありません。{why}", " {name} has no value. {why}")
         return [say(*words, name=name, why=reason_sentence(own["reason"]))]
     return [
-        say("{name}は ", " {name} stands at ", name=name),
+        say("{name}は", " {name} stands at ", name=name),
         Part(write_figure(own["value"], comparison.indicator), is_number=True),
         Part(tell_place(own, comparison.indicator)),
     ]

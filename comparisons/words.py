@@ -3,12 +3,18 @@
 Pure: which sentence is said lives in sentences.py and on the pages.
 """
 
-from collections.abc import Iterable
-from math import isfinite
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from math import isnan
+from typing import Any, NamedTuple
 
 from indicators.catalogue.model import Indicator
-from indicators.formatting import format_number, unit_symbol
+from indicators.formatting import (
+    format_number,
+    number_or_sign,
+    reason_word,
+    state_sign,
+    unit_symbol,
+)
 from indicators.text import LocalizedText
 
 
@@ -49,8 +55,21 @@ def write_figure(value: float, indicator: Indicator) -> LocalizedText:
     return LocalizedText(f"{number}{symbol.ja}", f"{number}{gap}{symbol.en}")
 
 
-def write_total(value: float, unit: str) -> LocalizedText:
-    """Return a numerator or denominator with its unit, whole where it is whole."""
-    decimals = 0 if not isfinite(value) or float(value).is_integer() else 1
-    number, symbol = format_number(value, decimals), unit_symbol(unit)
-    return LocalizedText(f"{number} {symbol.ja}", f"{number} {symbol.en}")
+def write_total(value: float, unit: str, state: str) -> LocalizedText:
+    """Return a numerator or denominator with its unit, or the sign of its state."""
+    number, symbol = number_or_sign(value, state), unit_symbol(unit)
+    if isnan(value):
+        return number
+    return LocalizedText("{number} {symbol}", "{number} {symbol}").fill(
+        number=number, symbol=symbol
+    )
+
+
+def tell_missing(figures: Mapping[str, Any], name: str) -> LocalizedText:
+    """Return the word where a group's figure (a row of averages or fits) should stand."""
+    if figures["reason"]:
+        return reason_word(figures["reason"])
+    if name == "top_share":
+        # The numerators add up to 0, of which nobody has a share.
+        return state_sign("not_applicable")
+    return reason_word("no_variation" if name == "r2" else "group_too_small")

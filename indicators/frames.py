@@ -48,6 +48,7 @@ RATIOS = FrameShape(
     ("numerator", "denominator", "value", "reason"),
 )
 MEMBERSHIPS = FrameShape("memberships", ("grouping", "university", "fiscal_year"), ("group",))
+SIDE_STATES = FrameShape("side states", ("university",), ("numerator_state", "denominator_state"))
 AVERAGES = FrameShape(
     "averages",
     ("indicator", "grouping", "group", "fiscal_year"),

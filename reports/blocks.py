@@ -106,6 +106,6 @@ def _build_group(
         q3=figure("q3"),
         n=int(average["n"]),
         without_top=figure("pooled_without_top"),
-        r2=quantify(float(fit["r2"]), 2, reason=fit["reason"], language=language),
+        r2=quantify(float(fit["r2"]), 2, reason=fit["reason"] or "no_variation", language=language),
         is_own=average.name == reading.group.code,
     )

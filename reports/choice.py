@@ -1,36 +1,22 @@
-"""Which indicators a report shows in full, which it names as strengths, which it asks about.
+"""Which indicators a report shows on its first page, and which in full.
 
 Every rule of choice lives here and is told to the reader in the notes; no sentence does.
 """
 
 from collections.abc import Iterable
 
-from reports.readings import Reading, distance_of, shape_reading
+from comparisons.choice import distance_of
+from reports.readings import Reading, shape_reading
 
 # A block takes half a page: eight of them are four of about eight pages.
 MOST_BLOCKS = 8
 MOST_BLOCKS_OF_VIEWPOINT = 3
 # The rest of the blocks is for the viewpoints of which the ministry published no indicator.
 MOST_PUBLISHED_BLOCKS = 6
-MOST_NAMED = 3
 MOST_KEY_ROWS = 15
 FEWEST_KEY_ROWS = 8
 # The ministry's list and the example it published beside it.
 PUBLISHED_SOURCES = ("METI", "TMDU")
-
-
-def choose_strengths(readings: Iterable[Reading]) -> list[Reading]:
-    """Return the readings on the good side of the group and in its best quarter, farthest first."""
-    found = [each for each in readings if each.band == "top_quarter" and each.favourable]
-    return sorted(found, key=distance_of, reverse=True)[:MOST_NAMED]
-
-
-def choose_questions(readings: Iterable[Reading]) -> list[Reading]:
-    """Return the readings on the other side and in the last quarter, farthest first."""
-    found = [
-        each for each in readings if each.band == "bottom_quarter" and each.favourable is False
-    ]
-    return sorted(found, key=distance_of)[:MOST_NAMED]
 
 
 def choose_key_readings(readings: Iterable[Reading]) -> list[Reading]:

@@ -5,6 +5,7 @@ Every renderer draws from it and reads nothing else; no framework and no file is
 
 from collections.abc import Iterable
 
+from comparisons.choice import choose_questions, choose_strengths
 from indicators.calculation.figures import Figures
 from indicators.catalogue.model import Catalogue
 from indicators.charts.names import find_names
@@ -12,17 +13,13 @@ from indicators.formatting import format_fiscal_year
 from indicators.text import LocalizedText
 from reports.blocks import build_block
 from reports.chips import build_chips
-from reports.choice import (
-    choose_blocks,
-    choose_key_readings,
-    choose_questions,
-    choose_strengths,
-)
+from reports.choice import choose_blocks, choose_key_readings
 from reports.glossary import build_definitions, build_notes, build_signs
 from reports.labels import LABELS, resolve_labels
 from reports.parts import Asked, ReleaseIdentity, ReportContent, Section
 from reports.readings import Reading, build_row, read_readings
 from reports.sentences import (
+    write_absent,
     write_lead,
     write_question,
     write_release,
@@ -135,6 +132,7 @@ def _build_sections(
             sentence=write_section(own).in_language(asked.language),
             rows=tuple(build_row(each, asked.language) for each in own if each.has_value),
             absent=tuple(build_row(each, asked.language) for each in own if not each.has_value),
+            absent_sentence=write_absent(own).in_language(asked.language),
             blocks=tuple(build_block(figures, each, asked) for each in own if each in in_full),
         )
         for viewpoint, own in by_viewpoint.items()

@@ -6,7 +6,7 @@ Only wording lives here; which indicators are in the report is decided before.
 from collections.abc import Iterable
 
 from indicators.calculation.averages import average_of
-from indicators.formatting import average_word, direction_word, source_word, unit_symbol
+from indicators.formatting import average_word, direction_word, source_name, unit_symbol
 from reports.labels import NOTES, SIGNS
 from reports.parts import Definition, Sign
 from reports.readings import Reading
@@ -28,7 +28,7 @@ def _define(reading: Reading, language: str) -> Definition:
         direction=direction_word(indicator.direction).in_language(language),
         grouping=reading.grouping.label.in_language(language),
         average=average_word(average_of(indicator)).in_language(language),
-        source=source_word(indicator.source).in_language(language),
+        source=source_name(indicator.source).in_language(language),
     )
 
 

@@ -37,7 +37,6 @@ LABELS = {
     "good": LocalizedText("→良い", "→ better"),
     "change": LocalizedText("前年度との差", "Change"),
     "average": LocalizedText("群の値の種類", "Kind of group value"),
-    "absent": LocalizedText("値のない指標", "Without a figure"),
     "pooled": LocalizedText("合計÷合計", "Total ÷ total"),
     "mean_of_ratios": LocalizedText("単純平均", "Mean of ratios"),
     "median": LocalizedText("中央値", "Median"),

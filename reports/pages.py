@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from comparisons.pages.parts import Crumb, Option
+from comparisons.pages.university import UNIVERSITIES
 from comparisons.refusals import SelectionError
 from comparisons.requests import check_university
 from comparisons.results import choices_of
@@ -85,7 +86,9 @@ def build_report_page(order: Order, query: Mapping[str, str]) -> ReportPage:
         fiscal_year_words=content.fiscal_year_words,
         chips=content.chips,
         crumbs=(
-            Crumb(gettext("大学"), reverse("comparisons:universities")),
+            Crumb(
+                UNIVERSITIES.in_language(order.asked.language), reverse("comparisons:universities")
+            ),
             Crumb(content.name, reverse("comparisons:university", args=[code])),
             Crumb(gettext("報告書")),
         ),

@@ -89,6 +89,7 @@ class Section(NamedTuple):
     sentence: str
     rows: tuple[PositionRow, ...]
     absent: tuple[PositionRow, ...]
+    absent_sentence: str
     blocks: tuple[Block, ...]
 
 

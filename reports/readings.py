@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from comparisons.choice import Place, measure_distance
 from indicators.calculation.averages import average_of
 from indicators.calculation.figures import Figures
 from indicators.calculation.placing import standing_frame
@@ -18,9 +19,8 @@ from indicators.catalogue.model import UNCLASSIFIED, Catalogue, Group, Grouping,
 from indicators.charts.positions import PositionShape, shape_position
 from indicators.formatting import (
     average_word,
-    format_number,
+    number_or_reason,
     reason_sentence,
-    reason_word,
     unit_symbol,
 )
 from indicators.text import LocalizedText
@@ -59,6 +59,13 @@ class Reading(NamedTuple):
     def has_judgement(self) -> bool:
         """Say whether higher or lower is better at all."""
         return self.indicator.direction != "neutral"
+
+    @property
+    def place(self) -> Place:
+        """Return where the value stands in its group."""
+        difference = self.value - self.group_value
+        distance = measure_distance(difference, q1=self.q1, q3=self.q3, indicator=self.indicator)
+        return Place(self.band, self.favourable, distance)
 
 
 def read_readings(figures: Figures, catalogue: Catalogue, asked: Asked) -> tuple[Reading, ...]:
@@ -136,16 +143,8 @@ def quantify(
     value: float, decimals: int, *, reason: str = "", language: str, signed: bool = False
 ) -> Quantity:
     """Return one figure with the words that stand for it; without a value, its reason's word."""
-    if isfinite(value):
-        return Quantity(value, format_number(value, decimals, signed=signed), "")
-    return Quantity(float("nan"), word_of(reason).in_language(language), reason)
-
-
-def word_of(reason: str) -> LocalizedText:
-    """Return the short word of a reason; a university without a size has no group at all."""
-    if reason == UNCLASSIFIED.code:
-        return LocalizedText("群なし", "no group")
-    return reason_word(reason) if reason else LocalizedText("…", "…")
+    shown = number_or_reason(value, decimals, reason, signed=signed).in_language(language)
+    return Quantity(value, shown, "" if isfinite(value) else reason)
 
 
 def shape_reading(reading: Reading) -> PositionShape:
@@ -159,17 +158,6 @@ def shape_reading(reading: Reading) -> PositionShape:
         reason=reading.reason,
         indicator=reading.indicator,
     )
-
-
-def distance_of(reading: Reading) -> float:
-    """Return the difference to the group in widths of its middle half, good side positive.
-
-    Missing: 0 without a value or where the middle half has no width.
-    """
-    difference, width = reading.value - reading.group_value, reading.q3 - reading.q1
-    if not isfinite(difference) or not width > 0:
-        return 0.0
-    return (-1 if reading.indicator.direction == "lower_is_better" else 1) * difference / width
 
 
 def _say_position(reading: Reading, position: PositionShape) -> LocalizedText:

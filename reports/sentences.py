@@ -3,10 +3,13 @@
 A strength is stated, a weakness is asked about; no sentence here judges, and none counts.
 """
 
+from collections.abc import Iterable
+from math import isfinite
+
 from comparisons.words import write_figure
 from indicators.catalogue.model import Indicator
 from indicators.charts.axes import name_with_unit
-from indicators.formatting import format_number
+from indicators.formatting import format_number, reason_word
 from indicators.text import LocalizedText
 from reports.parts import ReleaseIdentity
 from reports.readings import Reading
@@ -35,6 +38,7 @@ _SECTION_BANDS = LocalizedText(
     "上位四分の一は{top}、下位四分の一は{bottom}です。",
     " {top} are in the top quarter, {bottom} in the bottom quarter.",
 )
+_ABSENT = LocalizedText("値のない指標：{indicators}", "Without a figure: {indicators}")
 _TIMES = LocalizedText(
     "{label}は{own}で、群（{group}、n={n}）の{times}倍です。",
     "{label}: {own}, {times} times its group ({group}, n={n}).",
@@ -99,6 +103,25 @@ def write_section(readings: tuple[Reading, ...]) -> LocalizedText:
     )
 
 
+def write_absent(readings: Iterable[Reading]) -> LocalizedText:
+    """Return the indicators without a value, each with the word why; nothing if all have one."""
+    absent = [reading for reading in readings if not reading.has_value]
+    if not absent:
+        return NOTHING
+    named = [
+        LocalizedText("{number} {label}（{why}）", "{number} {label} ({why})").fill(
+            number=each.indicator.number,
+            label=each.indicator.short_label,
+            why=reason_word(each.reason),
+        )
+        for each in absent
+    ]
+    indicators = LocalizedText(
+        "、".join(each.ja for each in named), ", ".join(each.en for each in named)
+    )
+    return _ABSENT.fill(indicators=indicators)
+
+
 def write_strength(reading: Reading) -> LocalizedText:
     """Return what the university is strong in, with its group's value and the change."""
     return join(_write_standing(reading), write_change(reading))
@@ -126,8 +149,10 @@ def _write_standing(reading: Reading) -> LocalizedText:
 def write_change(reading: Reading) -> LocalizedText:
     """Return how far the value moved since the year before; nothing if that cannot be said."""
     indicator, size = reading.indicator, abs(reading.change)
+    if reading.change_reason or not isfinite(size):
+        return NOTHING
     shown = format_number(size, indicator.decimals)
-    if reading.change_reason or shown == "…" or not shown.strip("0."):
+    if not shown.strip("0."):
         return NOTHING
     points = _POINTS.fill(number=shown)
     amount = points if indicator.unit == "percent" else write_figure(size, indicator)

@@ -4,20 +4,20 @@ The figures are those of the comparison; a missing one keeps its reason.
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
 from comparisons.data_tables.model import Cell, Column, DataTable, keep
 from comparisons.data_tables.source import Source
+from comparisons.words import tell_missing
 
 
 def list_lines(source: Source) -> DataTable:
     columns = (
         source.text("group"),
         *(source.number(name, 6) for name in ("slope", "intercept", "r2", "ratio_slope")),
-        source.number("n"),
-        source.number("x_min"),
-        source.number("x_max"),
+        *(source.number(name) for name in ("n", "x_min", "x_max")),
         source.text("reason"),
     )
     figures = ("slope", "intercept", "r2", "ratio_slope", "n", "x_min", "x_max")
@@ -49,8 +49,12 @@ def group_rows(
     return [
         (
             source.group(row["group"]),
-            *(keep(row[name]) for name in figures),
+            *(keep(row[name], _missing(source, row, name)) for name in figures),
             source.reason(row["reason"]),
         )
         for row in frame.to_dict("records")
     ]
+
+
+def _missing(source: Source, row: dict[str, Any], name: str) -> str:
+    return tell_missing(row, name).in_language(source.language)

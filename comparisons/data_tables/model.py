@@ -6,7 +6,14 @@ Nothing here knows what a comparison is.
 from math import isfinite
 from typing import NamedTuple
 
-Cell = str | float | int | None
+
+class Missing(NamedTuple):
+    """A figure that is not there: the page shows the word, a file has an empty cell."""
+
+    word: str
+
+
+Cell = str | float | int | Missing
 
 
 class Column(NamedTuple):
@@ -21,15 +28,15 @@ class Column(NamedTuple):
 
 
 class DataTable(NamedTuple):
-    """One table: `name` is short enough for a sheet; a missing figure is None."""
+    """One table: `name` is short enough for a sheet; a missing figure is Missing."""
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def keep(value: float) -> Cell:
-    """Return a number as it is, whole ones as integers; a missing one is None, never 0."""
+def keep(value: float, word: str) -> Cell:
+    """Return a number as it is, whole ones as integers; without one, `word` says why."""
     if not isfinite(value):
-        return None
+        return Missing(word)
     return int(value) if float(value).is_integer() else float(value)

@@ -13,6 +13,7 @@ def list_points(source: Source) -> DataTable:
     merged = one.ratios.merge(
         one.memberships[["university", "group"]], on="university", how="left", validate="1:1"
     ).fillna({"group": "unclassified"})
+    merged = merged.merge(one.side_states, on="university", validate="1:1")
     columns = (
         source.text("code"),
         source.text("university"),
@@ -20,6 +21,8 @@ def list_points(source: Source) -> DataTable:
         source.figure(indicator.numerator_label, indicator.numerator_unit, 0),
         source.figure(indicator.denominator_label, indicator.denominator_unit, 0),
         source.figure(indicator.short_label, indicator.unit, indicator.decimals),
+        source.text("numerator_sign"),
+        source.text("denominator_sign"),
         source.text("reason"),
     )
     rows = [
@@ -27,9 +30,11 @@ def list_points(source: Source) -> DataTable:
             row.university,
             source.name(row.university),
             source.group(row.group),
-            keep(row.numerator),
-            keep(row.denominator),
-            keep(row.value),
+            keep(row.numerator, source.sign(row.numerator_state)),
+            keep(row.denominator, source.sign(row.denominator_state)),
+            keep(row.value, source.reason(row.reason)),
+            source.sign(row.numerator_state),
+            source.sign(row.denominator_state),
             source.reason(row.reason),
         )
         for row in merged.itertuples()

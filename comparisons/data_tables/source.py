@@ -9,7 +9,7 @@ from comparisons.data_tables.model import Column
 from comparisons.labels import COLUMNS
 from indicators.calculation.comparison import Comparison
 from indicators.charts.axes import name_with_unit
-from indicators.formatting import reason_word
+from indicators.formatting import reason_word, state_sign
 from indicators.text import LocalizedText
 
 
@@ -48,3 +48,7 @@ class Source(NamedTuple):
     def reason(self, reason: str) -> str:
         """Return the short word for a missing value."""
         return reason_word(reason).in_language(self.language)
+
+    def sign(self, state: str) -> str:
+        """Return the sign of what was not returned."""
+        return state_sign(state).in_language(self.language)

@@ -3,14 +3,21 @@
 Words only; the group figures are those of the comparison.
 """
 
+from math import isfinite
+
 import pandas as pd
 
 from comparisons.explain.parts import Fact, write_facts
 from comparisons.results import PublishedRelease, read_size
-from comparisons.words import write_figure
+from comparisons.words import tell_missing, write_figure
 from indicators.calculation.comparison import Comparison
 from indicators.formatting import average_word, format_number, unit_symbol
 from indicators.text import LocalizedText
+
+_NO_SIZE = LocalizedText(
+    "{label}（この大学は、群を分ける項目に回答がありません）",
+    "{label} (this university did not answer an item that divides the groups)",
+)
 
 
 def list_group_facts(
@@ -29,7 +36,7 @@ def list_group_facts(
     if len(averages):
         row = averages.iloc[0]
         figure = LocalizedText("{value}（{kind}、n={n}）", "{value} ({kind}, n={n})").fill(
-            value=write_figure(own["group_value"], comparison.indicator),
+            value=_write(row, comparison.average, comparison),
             kind=average_word(comparison.average),
             n=int(row["n"]),
         )
@@ -39,10 +46,15 @@ def list_group_facts(
 
 def _quartiles(row: pd.Series, comparison: Comparison) -> tuple[LocalizedText, LocalizedText]:
     text = LocalizedText("{q1} ～ {q3}", "{q1} to {q3}").fill(
-        q1=write_figure(row["q1"], comparison.indicator),
-        q3=write_figure(row["q3"], comparison.indicator),
+        q1=_write(row, "q1", comparison), q3=_write(row, "q3", comparison)
     )
     return LocalizedText("群の四分位", "Quartiles of the group"), text
+
+
+def _write(row: pd.Series, name: str, comparison: Comparison) -> LocalizedText:
+    if not isfinite(row[name]):
+        return tell_missing(row, name)
+    return write_figure(row[name], comparison.indicator)
 
 
 def _tell_grouping(release: PublishedRelease, comparison: Comparison) -> LocalizedText:
@@ -51,6 +63,8 @@ def _tell_grouping(release: PublishedRelease, comparison: Comparison) -> Localiz
     if not grouping.items or not set(grouping.items) <= set(release.catalogue.items):
         return grouping.label
     size = read_size(release, grouping, comparison.university or "", comparison.fiscal_year)
+    if not isfinite(size):
+        return _NO_SIZE.fill(label=grouping.label)
     unit = unit_symbol(release.catalogue.items[grouping.items[0]].unit)
     words = LocalizedText(
         "{label}（この大学は{size}{unit}。しきい値ちょうどは下の群）",

@@ -19,7 +19,13 @@ from comparisons.results import PublishedRelease, choices_of, compare, observe
 from comparisons.selection import Selection
 from comparisons.words import Part, Word, say, write, write_figure
 from indicators.catalogue.model import Indicator
-from indicators.formatting import format_number, reason_sentence, unit_symbol
+from indicators.formatting import (
+    format_number,
+    reason_sentence,
+    reason_word,
+    state_sign,
+    unit_symbol,
+)
 from indicators.text import LocalizedText
 
 
@@ -60,9 +66,11 @@ def build_explain_page(
         sentence=_write_reason(ratio, language),
         formula=write_formula(indicator, items).in_language(language),
         numerator=list_terms(indicator.numerator, items, cells, language),
-        numerator_total=tell_total(ratio, "numerator", indicator.numerator_unit, language),
+        numerator_total=tell_total(comparison, "numerator", indicator.numerator_unit, language),
         denominator=list_terms(indicator.denominator, items, cells, language),
-        denominator_total=tell_total(ratio, "denominator", indicator.denominator_unit, language),
+        denominator_total=tell_total(
+            comparison, "denominator", indicator.denominator_unit, language
+        ),
         group_facts=list_group_facts(release, comparison, language),
         facts=list_conditions(release, comparison, language),
         crumbs=indicator_crumbs(release, selection, language, last=name.in_language(language)),
@@ -71,11 +79,17 @@ def build_explain_page(
 
 
 def _tell_value(ratio: pd.Series | None, indicator: Indicator, name: LocalizedText) -> list[Part]:
-    value = float("nan") if ratio is None else ratio["value"]
+    told = state_sign("not_submitted") if ratio is None else _write_value(ratio, indicator)
     return [
         say("{label}、{name}：", "{label}, {name}: ", label=indicator.label, name=name),
-        Part(write_figure(value, indicator), is_number=True),
+        Part(told, is_number=True),
     ]
+
+
+def _write_value(ratio: pd.Series, indicator: Indicator) -> LocalizedText:
+    if ratio["reason"]:
+        return reason_word(ratio["reason"])
+    return write_figure(ratio["value"], indicator)
 
 
 def _write_exact(ratio: pd.Series | None, indicator: Indicator, language: str) -> str:

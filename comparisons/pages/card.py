@@ -13,11 +13,14 @@ from django.urls import reverse
 from comparisons.selection import Selection
 from comparisons.words import write_total
 from indicators.calculation.comparison import Comparison
+from indicators.catalogue.model import Indicator
 from indicators.formatting import (
     band_word,
     format_number,
+    number_or_reason,
     reason_sentence,
     reason_word,
+    state_sign,
     unit_symbol,
 )
 from indicators.text import LocalizedText
@@ -65,13 +68,12 @@ def build_card(
         explain=f"{explain}?{selection.query()}",
     )
     if own is None:
-        return _fill(empty, value="…", sentence=NOT_THERE.in_language(language))
+        nothing = state_sign("not_submitted").in_language(language)
+        return _fill(empty, value=nothing, sentence=NOT_THERE.in_language(language))
     has_value = isfinite(own["value"])
     return _fill(
         empty,
-        value=format_number(own["value"], indicator.decimals)
-        if has_value
-        else reason_word(own["reason"]).in_language(language),
+        value=_figure(own["value"], own["reason"], indicator.decimals, language),
         unit=unit_symbol(indicator.unit).in_language(language) if has_value else "",
         sentence=reason_sentence(own["reason"]).in_language(language),
         lines=tuple(_lines(comparison, own, language)),
@@ -85,60 +87,73 @@ def _fill(card: Card, **values: object) -> Card:
 def _lines(comparison: Comparison, own: pd.Series, language: str) -> list[Line]:
     indicator, decimals = comparison.indicator, comparison.indicator.decimals
     group = comparison.grouping.group(own["group"]).label
-    band = band_word(own["band"], indicator.direction).in_language(language)
     return [
         *_sides(comparison, language),
         Line(
             SAME_GROUP.fill(group=group).in_language(language),
-            _or_reason(own["group_value"], own["group_reason"], decimals, language),
+            _figure(own["group_value"], own["group_reason"], decimals, language),
         ),
         Line(
             DIFFERENCE.in_language(language),
             _write_difference(own, decimals).in_language(language),
         ),
-        Line(POSITION.in_language(language), band or "…"),
+        Line(POSITION.in_language(language), _tell_band(own, indicator).in_language(language)),
         Line(
             LAST_YEAR.in_language(language),
-            _or_reason(_last_year(comparison), own["change_reason"], decimals, language),
+            _figure(*_last_year(comparison), decimals, language),
         ),
         Line(
             CHANGE.in_language(language),
-            _or_reason(own["change"], own["change_reason"], decimals, language, signed=True),
+            _figure(own["change"], own["change_reason"], decimals, language, signed=True),
         ),
     ]
 
 
-def _last_year(comparison: Comparison) -> float:
+def _tell_band(own: pd.Series, indicator: Indicator) -> LocalizedText:
+    if own["band"]:
+        return band_word(own["band"], indicator.direction)
+    return reason_word(own["reason"] or own["group_reason"] or "group_too_small")
+
+
+def _last_year(comparison: Comparison) -> tuple[float, str]:
+    """Return the value of the year before, and why there is none."""
     rows = comparison.trend_own
-    before = rows.loc[rows["fiscal_year"] == comparison.fiscal_year - 1, "value"]
-    return float(before.iloc[0]) if len(before) else float("nan")
+    before = rows[rows["fiscal_year"] == comparison.fiscal_year - 1]
+    if before.empty:
+        return float("nan"), "no_previous_year"
+    return float(before.iloc[0]["value"]), before.iloc[0]["reason"]
 
 
 def _sides(comparison: Comparison, language: str) -> list[Line]:
     indicator = comparison.indicator
-    ratio = comparison.ratios[comparison.ratios["university"] == comparison.university].iloc[0]
+    ratio, states = (
+        frame[frame["university"] == comparison.university].iloc[0]
+        for frame in (comparison.ratios, comparison.side_states)
+    )
     sides = (
-        (indicator.numerator_label, ratio["numerator"], indicator.numerator_unit),
-        (indicator.denominator_label, ratio["denominator"], indicator.denominator_unit),
+        ("numerator", indicator.numerator_label, indicator.numerator_unit),
+        ("denominator", indicator.denominator_label, indicator.denominator_unit),
     )
     return [
-        Line(label.in_language(language), write_total(value, unit).in_language(language))
-        for label, value, unit in sides
+        Line(
+            label.in_language(language),
+            write_total(ratio[side], unit, states[f"{side}_state"]).in_language(language),
+        )
+        for side, label, unit in sides
     ]
 
 
-def _or_reason(
+def _figure(
     value: float, reason: str, decimals: int, language: str, *, signed: bool = False
 ) -> str:
-    if isfinite(value):
-        return format_number(value, decimals, signed=signed)
-    return reason_word(reason).in_language(language) or "…"
+    return number_or_reason(value, decimals, reason, signed=signed).in_language(language)
 
 
 def _write_difference(own: pd.Series, decimals: int) -> LocalizedText:
     """Return ＋763（＋36％）, the share only against a positive group value."""
-    written = format_number(own["difference"], decimals, signed=True)
+    reason = own["reason"] or own["group_reason"]
+    written = number_or_reason(own["difference"], decimals, reason, signed=True)
     if not isfinite(own["difference"]) or not own["group_value"] > 0:
-        return LocalizedText(written, written)
+        return written
     share = format_number(own["difference"] / own["group_value"] * 100, 0, signed=True)
-    return LocalizedText(f"{written}（{share}％）", f"{written} ({share}%)")
+    return LocalizedText(f"{written.ja}（{share}％）", f"{written.en} ({share}%)")

@@ -1,20 +1,18 @@
 """The three cards of a university: strengths, questions, next steps.
 
-A question names a figure and asks; it never judges. Which figures are named is decided here.
+A question names a figure and asks; it never judges. Which are named is decided in choice.py.
 """
 
-from collections.abc import Iterable
 from math import isfinite
 from typing import NamedTuple
 
+from comparisons.choice import choose_questions, choose_strengths, distance_of
 from comparisons.differences import tell_difference
 from comparisons.pages.parts import Link, find_indicator_address
-from comparisons.pages.positions import distance_of
-from comparisons.results import Standing
+from comparisons.standing import Standing
 from comparisons.words import write_figure
 from indicators.text import LocalizedText
 
-MOST_NAMED = 3
 # Three years in the bottom quarter are no longer a chance.
 YEARS_IN_A_ROW = 3
 NO_STRENGTH = LocalizedText(
@@ -63,26 +61,6 @@ def build_cards(
     )
 
 
-def choose_strengths(standings: Iterable[Standing]) -> list[Standing]:
-    """Return those in the best quarter and on the good side of the group, farthest first."""
-    found = [
-        each
-        for each in standings
-        if each.standing["band"] == "top_quarter" and each.standing["favourable"] is True
-    ]
-    return sorted(found, key=lambda each: -(distance_of(each) or 0.0))[:MOST_NAMED]
-
-
-def choose_questions(standings: Iterable[Standing]) -> list[Standing]:
-    """Return those in the last quarter and on the other side of the group, farthest first."""
-    found = [
-        each
-        for each in standings
-        if each.standing["band"] == "bottom_quarter" and each.standing["favourable"] is False
-    ]
-    return sorted(found, key=lambda each: distance_of(each) or 0.0)[:MOST_NAMED]
-
-
 def _link(each: Standing, note: LocalizedText, university: str, language: str) -> Link:
     return Link(
         label=each.indicator.short_label.in_language(language),
@@ -92,7 +70,7 @@ def _link(each: Standing, note: LocalizedText, university: str, language: str) -
 
 
 def _tell_strength(each: Standing) -> LocalizedText:
-    return LocalizedText("：{value}（群 {group}）", ": {value} (group {group})").fill(
+    return LocalizedText("：{value}（群\u00a0{group}）", ": {value} (group {group})").fill(
         value=write_figure(each.standing["value"], each.indicator),
         group=write_figure(each.standing["group_value"], each.indicator),
     )
@@ -159,4 +137,4 @@ def _find_fall(
         and code in olds
         and olds[code].standing["band"] in ("middle_half", "top_quarter")
     ]
-    return min(fallen, key=lambda each: distance_of(each) or 0.0, default=None)
+    return min(fallen, key=distance_of, default=None)

@@ -1,16 +1,18 @@
 """Indicators by viewpoint, for the home page, the index and the definitions.
 
-Words of the catalogue only; no figure stands here.
+Words of the catalogue, and of how many universities there are values.
 """
 
 from typing import NamedTuple
 
+from comparisons.counts import count_values
+from comparisons.coverage import has_values, tell_coverage
 from comparisons.formula import write_formula
 from comparisons.pages.parts import find_indicator_address, indicator_chips
 from comparisons.results import PublishedRelease
-from indicators.catalogue.model import Catalogue, Indicator, Item
+from indicators.catalogue.model import Indicator, Item
 from indicators.charts.axes import name_with_unit
-from indicators.formatting import source_word, unit_symbol
+from indicators.formatting import source_name, unit_symbol
 from indicators.text import LocalizedText
 
 PUBLIC = LocalizedText("公開", "Public")
@@ -32,6 +34,8 @@ class IndicatorLink(NamedTuple):
     chips: list[str]
     is_ours: bool
     why: str
+    coverage: str
+    has_values: bool
 
 
 class Chapter(NamedTuple):
@@ -72,7 +76,7 @@ def build_chapters(
     for viewpoint in catalogue.viewpoints.values():
         found = [each for each in catalogue.indicators_of(viewpoint.code) if _holds(each, words)]
         if found:
-            links = [_link(each, catalogue, language, asked_release) for each in found]
+            links = [_link(each, release, language, asked_release) for each in found]
             chapters.append(Chapter(viewpoint.code, viewpoint.label.in_language(language), links))
     return chapters
 
@@ -84,9 +88,10 @@ def _holds(indicator: Indicator, words: str) -> bool:
 
 
 def _link(
-    indicator: Indicator, catalogue: Catalogue, language: str, asked_release: int | None
+    indicator: Indicator, release: PublishedRelease, language: str, asked_release: int | None
 ) -> IndicatorLink:
-    formula = write_formula(indicator, catalogue.items)
+    formula = write_formula(indicator, release.catalogue.items)
+    counts = count_values(release)[indicator.code]
     return IndicatorLink(
         number=indicator.number,
         label=indicator.label.in_language(language),
@@ -98,6 +103,8 @@ def _link(
         chips=indicator_chips(indicator, language)[1:],
         is_ours=indicator.source == "ours",
         why=indicator.why.in_language(language),
+        coverage=tell_coverage(counts).in_language(language),
+        has_values=has_values(counts),
     )
 
 
@@ -122,7 +129,7 @@ def _item(item: Item, language: str) -> ItemRow:
         definition=item.definition.in_language(language),
         scope=[text.in_language(language) for text in _scope(item)],
         audience=(CONFIDENTIAL if item.confidential else PUBLIC).in_language(language),
-        source=source_word(item.source).in_language(language),
+        source=source_name(item.source).in_language(language),
         is_ours=item.source == "ours",
     )
 

@@ -6,6 +6,8 @@ Everything is a finished word; figures come drawn from figures.py, rows from tab
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from comparisons.counts import count_values, find_unanswered
+from comparisons.coverage import has_values, tell_nothing
 from comparisons.figures import Figure, draw_figures
 from comparisons.labels import CHART_TITLES
 from comparisons.memory import keep
@@ -17,7 +19,8 @@ from comparisons.pages.parts import Crumb, Tools, find_tools, indicator_chips, i
 from comparisons.results import PublishedRelease, choices_of, compare
 from comparisons.selection import Selection
 from comparisons.sentences import build_lead
-from comparisons.words import Word, write, write_plain
+from comparisons.words import Part, Word, write, write_plain
+from indicators.catalogue.model import Indicator
 from indicators.text import LocalizedText
 
 SECTIONS = ("groups", "trend", "ranking", "distribution", "universities")
@@ -49,6 +52,7 @@ class ComparePage:
     chips: list[str]
     crumbs: list[Crumb]
     lead: list[Word]
+    has_values: bool
     controls: Controls
     scatter: Section
     card: Card
@@ -81,7 +85,8 @@ def build_compare_page(
     comparison = compare(release, selection)
     indicator = comparison.indicator
     name = choices_of(release).universities.get(selection.university or "")
-    lead = build_lead(comparison, name=name)
+    filled = has_values(count_values(release)[indicator.code])
+    lead = build_lead(comparison, name=name) if filled else _tell_nothing(release, indicator)
     figures = draw_figures(release, selection, comparison, language=language)
     summary = write_plain(lead, language)
     headings = {chart: title.in_language(language) for chart, title in CHART_TITLES.items()}
@@ -94,6 +99,7 @@ def build_compare_page(
         chips=indicator_chips(indicator, language),
         crumbs=indicator_crumbs(release, selection, language),
         lead=write(lead, language),
+        has_values=filled,
         controls=build_controls(
             release, selection, is_log=figures["scatter"].is_log, language=language
         ),
@@ -107,6 +113,12 @@ def build_compare_page(
         universities_tools=find_tools(selection, "universities"),
         definition=build_definition(release, indicator, language=language),
     )
+
+
+def _tell_nothing(release: PublishedRelease, indicator: Indicator) -> tuple[Part, ...]:
+    items = release.catalogue.items
+    labels = [items[code].label for code in find_unanswered(release, indicator)]
+    return (Part(tell_nothing(labels)),)
 
 
 def _tabs(headings: dict[str, str], language: str) -> list[Tab]:

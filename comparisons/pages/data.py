@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.urls import reverse
 
 from comparisons.data_tables.charts import DATA_CHARTS, build_data_tables
-from comparisons.data_tables.model import Cell, Column, DataTable
+from comparisons.data_tables.model import Cell, Column, DataTable, Missing
 from comparisons.facts import write_facts
 from comparisons.labels import CHART_TITLES, TABLES
 from comparisons.pages.parts import Crumb, Tools, find_tools, indicator_crumbs, name_file
@@ -25,6 +25,7 @@ class ShownCell(NamedTuple):
 
     label: str
     is_number: bool
+    is_missing: bool = False
 
 
 class ShownTable(NamedTuple):
@@ -91,8 +92,9 @@ def _show(table: DataTable) -> ShownTable:
 
 
 def _write(cell: Cell, column: Column) -> ShownCell:
-    if column.decimals is None:
-        return ShownCell("" if cell is None else str(cell), False)
-    if cell is None or isinstance(cell, str):
-        return ShownCell("" if cell is None else cell, True)
+    is_number = column.decimals is not None
+    if isinstance(cell, Missing):
+        return ShownCell(cell.word, is_number, is_missing=True)
+    if isinstance(cell, str) or column.decimals is None:
+        return ShownCell(str(cell), is_number)
     return ShownCell(str(cell) if column.is_plain else format_number(cell, column.decimals), True)

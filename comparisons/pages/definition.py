@@ -12,7 +12,7 @@ from indicators.catalogue.model import Indicator
 from indicators.formatting import (
     average_word,
     direction_word,
-    source_word,
+    source_name,
     unit_symbol,
 )
 from indicators.text import LocalizedText
@@ -61,6 +61,6 @@ def _facts(
         (LocalizedText("群の値", "Group value"), average),
         (LocalizedText("群の分け方", "Grouping"), catalogue.groupings[indicator.grouping].label),
         (LocalizedText("計算する条件", "Condition"), tell_condition(indicator)),
-        (LocalizedText("出典", "Source"), source_word(indicator.source)),
+        (LocalizedText("指標の出典", "Source of the indicator"), source_name(indicator.source)),
         (LocalizedText("確認日", "Reviewed on"), LocalizedText(*[indicator.reviewed] * 2)),
     ]

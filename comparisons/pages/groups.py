@@ -7,9 +7,10 @@ from math import isfinite
 from typing import Any, NamedTuple
 
 from comparisons.labels import COLUMNS
+from comparisons.words import tell_missing
 from indicators.calculation.comparison import Comparison
 from indicators.charts.lines import write_equation
-from indicators.formatting import format_number, reason_word, unit_symbol
+from indicators.formatting import format_number, unit_symbol
 from indicators.text import LocalizedText
 
 QUARTILES = LocalizedText("四分位", "Quartiles")
@@ -18,8 +19,6 @@ WITHOUT = LocalizedText("最大校を除く", "Without largest")
 LINE = LocalizedText("回帰直線", "Regression line")
 OWN_GROUP = LocalizedText("{group}（強調する大学の群）", "{group} (group of the university)")
 CAPTION = LocalizedText("単位：{unit}（割合・n・R² を除く）", "Unit: {unit} (not shares, n and R²)")
-
-UNKNOWN = LocalizedText("…", "…")
 
 
 class GroupRow(NamedTuple):
@@ -52,7 +51,7 @@ def build_group_table(comparison: Comparison, *, language: str) -> GroupTable:
         caption=CAPTION.fill(unit=unit).in_language(language),
         headings=_headings(language),
         rows=[
-            _row(comparison, averages[code], fits.get(code), codes.index(code), language)
+            _row(comparison, averages[code], fits[code], codes.index(code), language)
             for code in shown
         ],
         chosen=names.index(comparison.average),
@@ -68,7 +67,7 @@ def _headings(language: str) -> list[str]:
 def _row(
     comparison: Comparison,
     figures: dict[str, Any],
-    fit: dict[str, Any] | None,
+    fit: dict[str, Any],
     place: int,
     language: str,
 ) -> GroupRow:
@@ -77,31 +76,39 @@ def _row(
     label = comparison.grouping.group(figures["group"]).label
     name = OWN_GROUP.fill(group=label) if is_own else label
     decimals = comparison.indicator.decimals
-    averages = [figures[name] for name in ("pooled", "mean_of_ratios", "median")]
-    quartiles = [format_number(figures[name], decimals) for name in ("q1", "q3")]
+    averages = ("pooled", "mean_of_ratios", "median")
+    quartiles = [_write(figures, name, decimals, language) for name in ("q1", "q3")]
     return GroupRow(
         name=name.in_language(language),
         place=place - 1 if place else None,
         cells=[
-            *(format_number(value, decimals) for value in averages),
+            *(_write(figures, each, decimals, language) for each in averages),
             "–".join(quartiles),
             f"{int(figures['n']):,}",
-            _share(figures["top_share"]).in_language(language),
-            format_number(figures["pooled_without_top"], decimals),
+            _share(figures).in_language(language),
+            _write(figures, "pooled_without_top", decimals, language),
             *_line(fit, language),
         ],
         is_own=is_own,
     )
 
 
-def _share(value: float) -> LocalizedText:
-    share = format_number(value * 100)
-    return LocalizedText(f"{share}％", f"{share}%") if isfinite(value) else UNKNOWN
+def _write(figures: dict[str, Any], name: str, decimals: int, language: str) -> str:
+    if isfinite(figures[name]):
+        return format_number(figures[name], decimals)
+    return tell_missing(figures, name).in_language(language)
 
 
-def _line(fit: dict[str, Any] | None, language: str) -> list[str]:
+def _share(figures: dict[str, Any]) -> LocalizedText:
+    if not isfinite(figures["top_share"]):
+        return tell_missing(figures, "top_share")
+    share = format_number(figures["top_share"] * 100)
+    return LocalizedText(f"{share}％", f"{share}%")
+
+
+def _line(fit: dict[str, Any], language: str) -> list[str]:
     """Return equation and R², or the word why there is no line."""
-    if fit is None or not isfinite(fit["slope"]):
-        reason = reason_word(fit["reason"] if fit else "group_too_small")
-        return [reason.in_language(language), "…"]
-    return [write_equation(fit["slope"], fit["intercept"]), format_number(fit["r2"], 2)]
+    if not isfinite(fit["slope"]):
+        return [tell_missing(fit, "slope").in_language(language)] * 2
+    equation = write_equation(fit["slope"], fit["intercept"])
+    return [equation, _write(fit, "r2", 2, language)]

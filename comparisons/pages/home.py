@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from comparisons.counts import count_values
+from comparisons.coverage import has_values
 from comparisons.pages.catalogue import Chapter, build_chapters
 from comparisons.pages.parts import Link
 from comparisons.results import PublishedRelease, choices_of
@@ -41,19 +43,19 @@ def build_home_page(release: PublishedRelease, *, language: str) -> HomePage:
 def _tell_release(release: PublishedRelease) -> list[Part]:
     first, last = release.fiscal_years[0], release.fiscal_years[-1]
     years = LocalizedText(f"{first}～{format_fiscal_year(last, 'ja')}", f"FY{first} to FY{last}")
-    n, indicators = len(release.universities), len(release.figures.indicators)
+    n, indicators = len(release.universities), sum(map(has_values, count_values(release).values()))
     return [
         say(
-            "最新の公表版は第{number}版（{date}）です。{years}の ",
+            "最新の公表版は第{number}版（{date}）です。{years}の",
             "The newest release is No. {number} ({date}): ",
             number=release.number,
             date=release.published_on.isoformat(),
             years=years,
         ),
         Part(LocalizedText(f"{n:,}大学", f"{n:,} universities"), is_number=True),
-        say(" を ", ", "),
+        say("を", ", "),
         Part(LocalizedText(f"{indicators}指標", f"{indicators} indicators"), is_number=True),
-        say(" で比べられます。", ", {years}.", years=years),
+        say("で比べられます。", ", {years}.", years=years),
     ]
 
 

@@ -3,16 +3,17 @@
 A position is given as places in per cent, so the page can draw it without a script.
 """
 
-from collections.abc import Iterable
 from math import isfinite
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from comparisons.results import PublishedRelease, Standing
+from comparisons.choice import order_by_distance
+from comparisons.results import PublishedRelease
+from comparisons.standing import Standing
 from indicators.charts.positions import PositionShape, shape_position
-from indicators.formatting import format_number, reason_word, unit_symbol
+from indicators.formatting import number_or_reason, unit_symbol
 
 
 class Position(NamedTuple):
@@ -64,28 +65,11 @@ def build_viewpoint_tables(
     for viewpoint in release.catalogue.viewpoints.values():
         found = [each for each in standings.values() if each.indicator.viewpoint == viewpoint.code]
         if found:
-            ordered = order_by_difference(found) if order == "difference" else found
+            ordered = order_by_distance(found) if order == "difference" else found
             rows = [_row(each, university, language, kept) for each in ordered]
             label = viewpoint.label.in_language(language)
             tables.append(ViewpointTable(viewpoint.code, label, rows))
     return tables
-
-
-def order_by_difference(standings: Iterable[Standing]) -> list[Standing]:
-    """Return the largest difference in the good direction first, what has none last.
-
-    The measure is the difference in middle halves of the group, so units do not matter.
-    """
-    return sorted(standings, key=lambda each: -(distance_of(each) or float("-inf")))
-
-
-def distance_of(each: Standing) -> float | None:
-    """Return the difference to the group in widths of its middle half, good side positive."""
-    difference, width = each.standing["difference"], each.q3 - each.q1
-    if not (isfinite(difference) and isfinite(width)) or width == 0:
-        return None
-    turned = -1 if each.indicator.direction == "lower_is_better" else 1
-    return float(turned * difference / width)
 
 
 def _row(each: Standing, university: str, language: str, kept: str) -> IndicatorRow:
@@ -110,9 +94,7 @@ def _row(each: Standing, university: str, language: str, kept: str) -> Indicator
 
 
 def _write(value: float, reason: str, decimals: int, language: str, *, signed: bool = False) -> str:
-    if isfinite(value):
-        return format_number(value, decimals, signed=signed)
-    return reason_word(reason).in_language(language) or "…"
+    return number_or_reason(value, decimals, reason, signed=signed).in_language(language)
 
 
 def _is_worse(change: float, direction: str) -> bool:

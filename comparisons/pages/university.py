@@ -13,7 +13,9 @@ from comparisons.pages.parts import Crumb, Link
 from comparisons.pages.positions import ViewpointTable, build_viewpoint_tables
 from comparisons.pages.university_chips import list_chips
 from comparisons.pages.university_lead import tell_position
-from comparisons.results import PublishedRelease, Standing, choices_of, find_standings
+from comparisons.results import PublishedRelease, choices_of
+from comparisons.standing import Standing
+from comparisons.standings import find_standings
 from comparisons.words import Word, write
 from indicators.text import LocalizedText
 

@@ -4,7 +4,8 @@ A size is what the group was chosen by, so the reader can check it.
 """
 
 from comparisons.labels import KINDS
-from comparisons.results import PublishedRelease, Standing, read_size
+from comparisons.results import PublishedRelease, read_size
+from comparisons.standing import Standing
 from indicators.formatting import format_number, unit_symbol
 from indicators.text import LocalizedText
 

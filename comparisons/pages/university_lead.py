@@ -5,7 +5,7 @@ Neutral indicators have no good side and are not counted.
 
 from collections.abc import Iterable
 
-from comparisons.results import Standing
+from comparisons.standing import Standing
 from comparisons.words import Part, say
 from indicators.text import LocalizedText
 
@@ -28,15 +28,15 @@ def tell_position(
     risen, fallen = count_moves(placed, before)
     return [
         say(
-            "{year}年度は、群の中の位置がわかる{n}指標のうち ",
+            "{year}年度は、群の中の位置がわかる{n}指標のうち",
             "In FY{year}, of {n} indicators with a position in a group, ",
             year=fiscal_year,
             n=len(placed),
         ),
         Part(LocalizedText(f"{top}指標", f"{top}"), is_number=True),
-        say(" が上位四分の一、", " are in the top quarter and "),
+        say("が上位四分の一、", " are in the top quarter and "),
         Part(LocalizedText(f"{bottom}指標", f"{bottom}"), is_number=True),
-        say(" が下位四分の一です。", " in the bottom quarter."),
+        say("が下位四分の一です。", " in the bottom quarter."),
         say(
             "前年度から四分位が上がった指標は{risen}、下がった指標は{fallen}です。",
             " Since the year before, {risen} moved up a quarter band and {fallen} moved down.",

@@ -11,7 +11,8 @@ from comparisons.finding import Names
 from comparisons.tables.rows import Row
 from indicators.calculation.comparison import Comparison
 from indicators.catalogue.model import Indicator
-from indicators.formatting import band_word, format_number, reason_word
+from indicators.formatting import band_word, number_or_reason, number_or_sign, reason_word
+from indicators.text import LocalizedText
 
 
 class StandingWriter:
@@ -33,13 +34,13 @@ class StandingWriter:
         return {
             "name": self._link(code),
             "group": self.groups[row["group"]],
-            "numerator": _total(row["numerator"]),
-            "denominator": _total(row["denominator"]),
+            "numerator": self._side(row, "numerator"),
+            "denominator": self._side(row, "denominator"),
             "value": self._figure(row["value"], row["reason"], decimals),
             "difference": self._figure(
                 row["difference"], row["reason"] or row["group_reason"], decimals, signed=True
             ),
-            "band": band_word(row["band"], self.indicator.direction).in_language(self.language),
+            "band": self._band(row),
             "change": self._figure(row["change"], row["change_reason"], decimals, signed=True),
             "is_own": code == self.own,
         }
@@ -48,14 +49,22 @@ class StandingWriter:
         words = self.address.replace("CODE", code), self.names[code].in_language(self.language)
         return format_html('<a href="{}">{}</a>', *words)
 
+    def _side(self, row: Row, side: str) -> str | SafeString:
+        value = row[side]
+        return self._word(number_or_sign(value, row[f"{side}_state"]), is_missing=value != value)
+
     def _figure(
         self, value: float, reason: str, decimals: int, *, signed: bool = False
     ) -> str | SafeString:
-        if value == value:
-            return format_number(value, decimals, signed=signed)
-        word = reason_word(reason).in_language(self.language) or "…"
-        return format_html('<span class="missing">{}</span>', word)
+        word = number_or_reason(value, decimals, reason, signed=signed)
+        return self._word(word, is_missing=value != value)
 
+    def _band(self, row: Row) -> str | SafeString:
+        if row["band"]:
+            return self._word(band_word(row["band"], self.indicator.direction), is_missing=False)
+        reason = row["reason"] or row["group_reason"] or "group_too_small"
+        return self._word(reason_word(reason), is_missing=True)
 
-def _total(value: float) -> str:
-    return format_number(value, 0 if value != value or float(value).is_integer() else 1)
+    def _word(self, word: LocalizedText, *, is_missing: bool) -> str | SafeString:
+        written = word.in_language(self.language)
+        return format_html('<span class="missing">{}</span>', written) if is_missing else written

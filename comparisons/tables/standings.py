@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from comparisons.filters import TableQuery
 from comparisons.finding import Names
+from comparisons.tables.finished import FinishedTable
 from comparisons.tables.rows import PreparedRows, arrange_rows, cut_to_page
 from comparisons.tables.standing_cells import StandingWriter
 from indicators.calculation.comparison import Comparison
@@ -18,7 +19,7 @@ from indicators.text import LocalizedText
 NUMBER = {"td": {"class": "n"}, "th": {"class": "n"}}
 
 
-class StandingTable(tables.Table):
+class StandingTable(FinishedTable):
     """Universities of one indicator."""
 
     name = tables.Column(gettext_lazy("大学"))

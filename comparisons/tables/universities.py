@@ -13,10 +13,11 @@ from comparisons.filters import TableQuery
 from comparisons.finding import Names
 from comparisons.labels import KINDS
 from comparisons.prefectures import name_prefecture
+from comparisons.tables.finished import FinishedTable
 from comparisons.tables.rows import PreparedRows, Row, arrange_rows, cut_to_page
 
 
-class UniversityTable(tables.Table):
+class UniversityTable(FinishedTable):
     """Universities of a release."""
 
     name = tables.Column(gettext_lazy("大学"))

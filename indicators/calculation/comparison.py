@@ -3,11 +3,13 @@
 It gathers slices of figures that agree with one another; it calculates nothing new.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
 from indicators.calculation.figures import Figures
+from indicators.calculation.sides import find_side_states
 from indicators.catalogue.model import ALL, UNCLASSIFIED, Grouping, Indicator
 
 
@@ -15,9 +17,9 @@ from indicators.catalogue.model import ALL, UNCLASSIFIED, Grouping, Indicator
 class Comparison:
     """One indicator, one fiscal year, one grouping, and perhaps one highlighted university.
 
-    Frames as in frames.py: `ratios`, `memberships`, `averages`, `fits`, `standings` are of the
-    fiscal year; `trend_averages` and `trend_own` are of all years, of the group named
-    `trend_group`. `average` is the averages column that is the group value here.
+    Frames as in frames.py: `ratios`, `side_states`, `memberships`, `averages`, `fits`,
+    `standings` are of the fiscal year; `trend_averages` and `trend_own` are of all years, of the
+    group named `trend_group`. `average` is the averages column that is the group value here.
     """
 
     indicator: Indicator
@@ -27,6 +29,7 @@ class Comparison:
     university: str | None
     universities: pd.DataFrame
     ratios: pd.DataFrame
+    side_states: pd.DataFrame
     memberships: pd.DataFrame
     averages: pd.DataFrame
     fits: pd.DataFrame
@@ -60,30 +63,55 @@ def build_comparison(
     Missing: a university that did not take part has empty `trend_own` and no standing.
     Raises: KeyError if figures do not hold the indicator or the grouping.
     """
-    code, group = indicator.code, _trend_group(figures, grouping.code, fiscal_year, university)
+    code = indicator.code
+    memberships = figures.memberships(grouping.code, fiscal_year=fiscal_year)
     trend = figures.averages(code, grouping=grouping.code)
     return Comparison(
         indicator=indicator,
         grouping=grouping,
         fiscal_year=fiscal_year,
         average=average,
-        university=university,
         universities=figures.panel.universities,
         ratios=figures.ratios(code, fiscal_year=fiscal_year),
-        memberships=figures.memberships(grouping.code, fiscal_year=fiscal_year),
+        side_states=find_side_states(figures.panel, indicator, fiscal_year=fiscal_year),
+        memberships=memberships,
         averages=trend[trend["fiscal_year"] == fiscal_year].reset_index(drop=True),
         fits=figures.fits(code, grouping=grouping.code, fiscal_year=fiscal_year),
         standings=figures.standings(
             code, grouping=grouping.code, average=average, fiscal_year=fiscal_year
         ),
-        trend_group=group,
-        trend_averages=trend[trend["group"] == group].reset_index(drop=True),
-        trend_own=figures.ratios(code, university=university or ""),
+        **_slice_trend(figures, code, trend, memberships, university),
     )
 
 
-def _trend_group(figures: Figures, grouping: str, fiscal_year: int, university: str | None) -> str:
+def highlight_university(
+    comparison: Comparison, figures: Figures, university: str | None
+) -> Comparison:
+    """Return the same comparison with another university highlighted; only its trend is new."""
+    code = comparison.indicator.code
+    trend = figures.averages(code, grouping=comparison.grouping.code)
+    sliced = _slice_trend(figures, code, trend, comparison.memberships, university)
+    return replace(comparison, **sliced)
+
+
+def _slice_trend(
+    figures: Figures,
+    indicator: str,
+    averages: pd.DataFrame,
+    memberships: pd.DataFrame,
+    university: str | None,
+) -> dict[str, Any]:
+    """Return the fields of a comparison that depend on the highlighted university."""
+    group = _trend_group(memberships, university)
+    return {
+        "university": university,
+        "trend_group": group,
+        "trend_averages": averages[averages["group"] == group].reset_index(drop=True),
+        "trend_own": figures.ratios(indicator, university=university or ""),
+    }
+
+
+def _trend_group(memberships: pd.DataFrame, university: str | None) -> str:
     """Return the highlighted university's group of this year; everybody if it has none."""
-    memberships = figures.memberships(grouping, fiscal_year=fiscal_year)
     own = memberships.loc[memberships["university"] == university, "group"]
     return ALL.code if own.empty or own.iloc[0] == UNCLASSIFIED.code else str(own.iloc[0])

@@ -12,6 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from indicators.calculation.averages import average_of, average_rows
+from indicators.calculation.cells import empty_frame
 from indicators.calculation.cube import GroupRow
 from indicators.calculation.fitting import fit_rows
 from indicators.calculation.group_frames import GroupFigures, group_frame
@@ -27,7 +28,7 @@ from indicators.calculation.ratios import ratio_frame
 from indicators.calculation.slices import standing_rows, university_rows
 from indicators.calculation.terms import Ratios, stack_ratios
 from indicators.catalogue.model import ALL, UNCLASSIFIED, Catalogue, Grouping, Indicator
-from indicators.frames import AVERAGES, FITS, FrameShape
+from indicators.frames import AVERAGES, FITS, STANDINGS, FrameShape
 
 RowName = tuple[str, str]
 
@@ -147,6 +148,8 @@ class Figures:
 
         Groups are each indicator's own grouping; `average` defaults to each indicator's own.
         """
+        if not self.indicators:
+            return empty_frame([*STANDINGS.key, *STANDINGS.columns])
         rows = university_rows(self, university, fiscal_year=fiscal_year, average=average)
         return standing_frame(rows)
 

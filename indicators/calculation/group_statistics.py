@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indicators.calculation.panel import Numbers
+from indicators.calculation.quantiles import find_quantile
 
 
 def average_members(
@@ -23,7 +24,7 @@ def average_members(
         [
             scale * _divide(total, below),
             _divide(np.where(member, value, 0.0).sum(axis=-1), n),
-            *(_quantile(ordered, n, share) for share in (0.5, 0.25, 0.75)),
+            *(find_quantile(ordered, n, share) for share in (0.5, 0.25, 0.75)),
             n,
             _divide(np.where(top, upper, 0.0).sum(axis=-1), total),
             np.where(n < 2, np.nan, scale * _divide_without(top, upper, lower)),
@@ -43,18 +44,6 @@ def _find_top(upper: Numbers, member: NDArray[np.bool_]) -> NDArray[np.bool_]:
 def _divide_without(top: NDArray[np.bool_], upper: Numbers, lower: Numbers) -> Numbers:
     """Add up the others afresh: total less a giant would keep only the giant's digits."""
     return _divide(np.where(top, 0.0, upper).sum(axis=-1), np.where(top, 0.0, lower).sum(axis=-1))
-
-
-def _quantile(ordered: Numbers, n: NDArray[np.intp], share: float) -> Numbers:
-    """Return the quantile of each row's first n values (NaN are sorted last), linearly."""
-    if not ordered.shape[-1]:
-        return np.full(len(ordered), np.nan)
-    place = np.maximum(n - 1, 0) * share
-    under = np.floor(place).astype(np.intp)
-    over = np.minimum(under + 1, np.maximum(n - 1, 0))
-    row = np.arange(len(ordered))
-    low, high = ordered[row, under], ordered[row, over]
-    return low + (high - low) * (place - under)
 
 
 def _divide(upper: Numbers, lower: NDArray[np.generic]) -> Numbers:

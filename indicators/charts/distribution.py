@@ -90,18 +90,24 @@ def shape_distribution(
     )
     names = find_names(universities)
     rows = _shape_rows(dots, averages, names, grouping, average, scale)
-    return DistributionShape(
+    everybody = DistributionShape(
         title=LocalizedText("{label}の分布", "Distribution of {label}").fill(
             label=indicator.short_label
         ),
         indicator=indicator,
         axis=scale,
         rows=rows,
-        own=_find_own(rows, university),
+        own=None,
         average_label=average_word(average),
         note=_note(average_word(average), len(known) - len(dots)),
         empty=None if len(dots) else NO_DOTS,
     )
+    return highlight_dot(everybody, university)
+
+
+def highlight_dot(shape: DistributionShape, university: str | None) -> DistributionShape:
+    """Return the shape with the university's dot highlighted, where it has one."""
+    return shape._replace(own=_find_own(shape.rows, university))
 
 
 def _shape_rows(

@@ -64,7 +64,7 @@ def place_labels(
     """Return one label per line (None where there is no line), apart from one another."""
     cloud = np.array([(x.fraction(a), y.fraction(b)) for a, b in points]).reshape(-1, 2)
     taken = [] if own is None else [_own_box(x.fraction(own[0]), y.fraction(own[1]))]
-    curves = [_fractions(line, x, y) for line in lines if line is not None]
+    curves = np.array([_fractions(line, x, y) for line in lines if line is not None]).reshape(-1, 2)
     placed: list[Label | None] = []
     for line in lines:
         label = None if line is None else _best(line, cloud, curves, taken, x, y)
@@ -86,7 +86,7 @@ def _fractions(line: Line, x: Axis, y: Axis) -> NDArray[np.float64]:
 def _best(
     line: Line,
     cloud: NDArray[np.float64],
-    curves: list[NDArray[np.float64]],
+    curves: NDArray[np.float64],
     taken: list[_Box],
     x: Axis,
     y: Axis,
@@ -95,8 +95,7 @@ def _best(
 
     def cost(label: Label) -> float:
         box = _box(x.fraction(label.x), y.fraction(label.y), label)
-        crossed = sum(_inside(curve, box) for curve in curves)
-        covered = min(_inside(cloud, box), MOST_COVERED) + 4 * crossed
+        covered = min(_inside(cloud, box), MOST_COVERED) + 4 * _inside(curves, box)
         clashes = sum(_overlap(box, other) for other in taken)
         return covered + 500 * clashes + 300 * _outside(box, label)
 

@@ -3,6 +3,7 @@
 The shape is plain values for any drawing library; the arithmetic of the lines is done before.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -87,20 +88,30 @@ def shape_scatter(
     standing = points[(points["numerator"] > 0) & (points["denominator"] > 0)] if is_log else points
     x, y = _build_axes(standing, indicator, is_log=is_log)
     names = find_names(universities)
-    own = _find_own(standing, names, university, grouping)
-    groups = _shape_groups(standing, fits, names, grouping, own, x, y)
-    return ScatterShape(
+    everybody = ScatterShape(
         title=_title(indicator),
         indicator=indicator,
         x_axis=x,
         y_axis=y,
-        groups=place_group_labels(groups, own, x, y),
-        own=own,
+        groups=tuple(_shape_groups(standing, fits, names, grouping, x, y)),
+        own=None,
         note=_note(
             n=len(points), left_out=len(ratios) - len(points), off_axis=len(points) - len(standing)
         ),
         empty=None if len(standing) else NO_POINTS,
     )
+    return highlight_point(everybody, university)
+
+
+def highlight_point(shape: ScatterShape, university: str | None) -> ScatterShape:
+    """Return a shape without highlight with the university's point taken out of its group.
+
+    The names of the lines make room for the own point; all else is of the whole picture.
+    """
+    own = _find_own(shape.groups, university)
+    groups = [_without(group, university) for group in shape.groups] if own else [*shape.groups]
+    labelled = place_group_labels(groups, own, shape.x_axis, shape.y_axis)
+    return shape._replace(groups=labelled, own=own)
 
 
 def _find_points(ratios: pd.DataFrame, memberships: pd.DataFrame) -> pd.DataFrame:
@@ -123,23 +134,26 @@ def _build_axes(points: pd.DataFrame, indicator: Indicator, *, is_log: bool) -> 
     return x, y
 
 
-def _find_own(
-    points: pd.DataFrame,
-    names: dict[str, LocalizedText],
-    university: str | None,
-    grouping: Grouping,
-) -> OwnPoint | None:
-    rows = points[points["university"] == university]
-    if university is None or rows.empty:
-        return None
-    row = rows.iloc[0]
-    return OwnPoint(
-        university=university,
-        name=names[university],
-        x=float(row["denominator"]),
-        y=float(row["numerator"]),
-        value=float(row["value"]),
-        position=_positions(grouping).get(row["group"], len(grouping.groups)),
+def _find_own(groups: Sequence[ScatterGroup], university: str | None) -> OwnPoint | None:
+    for group in groups:
+        if university in group.universities:
+            at = group.universities.index(university)
+            point = (group.x[at], group.y[at], group.values[at])
+            return OwnPoint(university, group.names[at], *point, group.position)
+    return None
+
+
+def _without(group: ScatterGroup, university: str | None) -> ScatterGroup:
+    """Return the group without one point; `n` and the lines stay those of all members."""
+    if university not in group.universities:
+        return group
+    at = group.universities.index(university)
+    return group._replace(
+        universities=group.universities[:at] + group.universities[at + 1 :],
+        names=group.names[:at] + group.names[at + 1 :],
+        x=group.x[:at] + group.x[at + 1 :],
+        y=group.y[:at] + group.y[at + 1 :],
+        values=group.values[:at] + group.values[at + 1 :],
     )
 
 
@@ -153,16 +167,14 @@ def _shape_groups(
     fits: pd.DataFrame,
     names: dict[str, LocalizedText],
     grouping: Grouping,
-    own: OwnPoint | None,
     x: Axis,
     y: Axis,
 ) -> list[ScatterGroup]:
     """Return one shaped group for each group that has points, in the grouping's order."""
-    others = points if own is None else points[points["university"] != own.university]
     present = set(points["group"])
     return [
         _shape_group(
-            others[others["group"] == code],
+            points[points["group"] == code],
             fits[fits["group"] == code],
             names,
             grouping.group(code).label,

@@ -3,12 +3,14 @@
 Nothing is calculated here, and nothing is turned from missing into a number.
 """
 
+from indicators.formatting.missing import number_or_reason, number_or_sign
 from indicators.formatting.numbers import format_number, round_half_up
 from indicators.formatting.reasons import reason_sentence, reason_word
 from indicators.formatting.words import (
     average_word,
     band_word,
     direction_word,
+    source_name,
     source_word,
     state_sign,
     unit_symbol,
@@ -21,9 +23,12 @@ __all__ = [
     "direction_word",
     "format_fiscal_year",
     "format_number",
+    "number_or_reason",
+    "number_or_sign",
     "reason_sentence",
     "reason_word",
     "round_half_up",
+    "source_name",
     "source_word",
     "state_sign",
     "unit_symbol",

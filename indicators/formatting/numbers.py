@@ -10,11 +10,15 @@ from math import isnan
 def format_number(value: float, decimals: int = 0, *, signed: bool = False) -> str:
     """Return `value` as people read it: 四捨五入, thousands commas, △ for minus.
 
-    Units: none is written; it stands beside the number. Missing: NaN is "…".
-    `signed` puts ＋ before a positive difference; what rounds to zero has no sign.
+    Units: none is written; it stands beside the number. `signed` puts ＋ before a positive
+    difference; what rounds to zero has no sign.
+    Raises: ValueError for NaN, which has a reason or a state to be shown instead.
     """
     if isnan(value):
-        return "…"
+        raise ValueError(
+            "A figure to be written must be a number, got NaN. Write the word of its reason or the "
+            "sign of its state instead (number_or_reason, number_or_sign)."
+        )
     rounded = round_half_up(value, decimals)
     digits = f"{abs(rounded):,.{decimals}f}"
     if rounded < 0:

@@ -23,10 +23,10 @@ _DIRECTION_WORDS = {
     "lower_is_better": LocalizedText("低いほど良い", "lower is better"),
     "neutral": LocalizedText("良し悪しを判断しない", "no judgement"),
 }
-_SOURCE_WORDS = {
-    "METI": LocalizedText("出典 経済産業省 2016", "Source: METI 2016"),
-    "TMDU": LocalizedText("出典 東京医科歯科大学の独自指標", "Source: TMDU's own indicator"),
-    "MEXT": LocalizedText("出典 文部科学省調査", "Source: MEXT survey"),
+_SOURCE_NAMES = {
+    "METI": LocalizedText("経済産業省 2016", "METI 2016"),
+    "TMDU": LocalizedText("東京医科歯科大学の独自指標", "TMDU's own indicator"),
+    "MEXT": LocalizedText("文部科学省調査", "MEXT survey"),
     "ours": LocalizedText("本システム独自", "Our own"),
 }
 _BAND_WORDS = {
@@ -57,8 +57,15 @@ def direction_word(direction: str) -> LocalizedText:
 
 
 def source_word(source: str) -> LocalizedText:
-    """Return who named the indicator or item."""
-    return _SOURCE_WORDS[source]
+    """Return who named the indicator or item, as it reads alone: 出典 経済産業省 2016."""
+    if source == "ours":
+        return source_name(source)
+    return LocalizedText("出典 {name}", "Source: {name}").fill(name=source_name(source))
+
+
+def source_name(source: str) -> LocalizedText:
+    """Return who named it, to stand under a heading that says 出典."""
+    return _SOURCE_NAMES[source]
 
 
 def band_word(band: str, direction: str) -> LocalizedText:

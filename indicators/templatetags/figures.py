@@ -26,7 +26,7 @@ def in_language(text: LocalizedText | str) -> str:
 
 @register.filter
 def number(value: float, decimals: int = 0) -> str:
-    """Return the number with thousands separators, △ when negative, … when missing."""
+    """Return the number with thousands separators, △ when negative. Raises: ValueError for NaN."""
     return format_number(value, decimals)
 
 

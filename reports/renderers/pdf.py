@@ -113,7 +113,7 @@ def _section(section: Section, files: dict[str, bytes]) -> dict[str, Any]:
         "label": section.label,
         "sentence": section.sentence,
         "rows": _rows(section.rows, files),
-        "absent": _rows(section.absent, files),
+        "absent_sentence": section.absent_sentence,
     }
 
 

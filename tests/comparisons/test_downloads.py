@@ -7,7 +7,7 @@ from datetime import datetime
 from openpyxl import load_workbook
 
 from comparisons.data_tables.charts import build_data_tables
-from comparisons.data_tables.model import Column, DataTable
+from comparisons.data_tables.model import Column, DataTable, Missing
 from comparisons.downloads import write_csv, write_workbook
 from indicators.charts.names import find_names
 from tests.indicators.charts.small import HOLDINGS, compare
@@ -16,7 +16,11 @@ FACTS = [("項目", "内容"), ("公表版", "第3版"), ("注", "=1+1")]
 TABLE = DataTable(
     "点",
     (Column("大学"), Column("値（千円）", 1), Column("年度", 0, is_plain=True), Column("理由")),
-    (("=HYPERLINK(1)", 1234.5, 2024, ""), ("＋大学", None, 2024, "未回答"), ("north", 0, 2024, "")),
+    (
+        ("=HYPERLINK(1)", 1234.5, 2024, ""),
+        ("＋大学", Missing("未回答"), 2024, "未回答"),
+        ("north", 0, 2024, ""),
+    ),
 )
 
 
@@ -30,6 +34,12 @@ def test_a_csv_begins_with_a_bom_and_keeps_numbers_as_they_are():
     assert content.startswith(b"\xef\xbb\xbf")
     assert read_csv(content)[0] == ["大学", "値（千円）", "年度", "理由"]
     assert read_csv(content)[1][1:3] == ["1234.5", "2024"]
+
+
+def test_a_sign_alone_is_not_run_and_stays_as_it_is():
+    table = TABLE._replace(rows=(("-", 1, 2024, "…"),))
+
+    assert read_csv(write_csv(table))[1] == ["-", "1", "2024", "…"]
 
 
 def test_text_that_a_spreadsheet_would_run_is_text_in_the_csv():
@@ -80,9 +90,10 @@ def test_the_points_of_a_scatter_are_all_universities_with_their_reasons():
     points, lines = build_data_tables(comparison, "scatter", names=names, language="ja")
 
     by_code = {row[0]: row for row in points.rows}
-    assert by_code["harbour"] == ("harbour", "harbour大学", "small", 400, 20, 20, "")
-    assert by_code["valley"][3:] == (70, None, None, "未回答")
-    assert by_code["island"][3:] == (5, 0, None, "分母0")
+    assert by_code["harbour"] == ("harbour", "harbour大学", "small", 400, 20, 20, "", "", "")
+    assert by_code["valley"][3:6] == (70, Missing("…"), Missing("未回答"))
+    assert by_code["valley"][6:] == ("", "…", "未回答")
+    assert by_code["island"][3:] == (5, 0, Missing("分母0"), "", "", "分母0")
     assert [row[0] for row in lines.rows] == ["全体", "small", "large"]
 
 
@@ -94,10 +105,10 @@ def test_a_ranking_tells_its_ranks():
 
     # Four are too few for ranks.
     assert [(row[0], row[1]) for row in table.rows] == [
-        (None, "mountain"),
-        (None, "harbour"),
-        (None, "north"),
-        (None, "river"),
+        (Missing("校数不足"), "mountain"),
+        (Missing("校数不足"), "harbour"),
+        (Missing("校数不足"), "north"),
+        (Missing("校数不足"), "river"),
     ]
 
 
@@ -109,4 +120,4 @@ def test_a_trend_carries_the_university_beside_its_group():
 
     assert table.columns[0].heading == "Fiscal year"
     assert table.columns[1].heading == "Harbour University (thousand yen per case)"
-    assert table.rows[0][:4] == (2024, 20, "small", 25)
+    assert table.rows[0][:4] == (2024, 20, "", "small")

@@ -28,7 +28,7 @@ def told(language: str = "ja", **asked: object) -> str:
 def test_both_groups_are_told_with_their_n_the_large_one_first():
     # Small: 5700 over 220 patents; large: 8000 over 800.
     assert told() == (
-        "2024年度、largeの群（n=1）は 10.0千円／件、smallの群（n=5）は 25.9千円／件"
+        "2024年度、largeの群（n=1）は10.0千円／件、smallの群（n=5）は25.9千円／件"
         "（いずれも合計÷合計）です。"
     )
 
@@ -41,7 +41,7 @@ def test_the_kind_of_average_is_named():
 def test_the_university_is_told_against_its_group_and_in_its_part_of_it():
     # 20 against 25.9: 23 % below, and inside 10 … 30.
     assert told(university="harbour").endswith(
-        "港湾大学は 20.0千円／件 で、同じ群の値を23％下回り、群の中では中央の半分に入ります。"
+        "港湾大学は20.0千円／件で、同じ群の値を23％下回り、群の中では中央の半分に入ります。"
     )
     assert told("en", university="harbour").endswith(
         " Harbour University stands at 20.0 thousand yen per case, 23% below its group, "

@@ -28,7 +28,6 @@ def test_a_plain_text_stays_as_it_is():
     [
         ("{{ 1234567.85|number:1 }}", "1,234,567.9"),
         ("{{ -3|number }}", "△3"),
-        ("{{ missing|number:2 }}", "…"),
         ("{{ 215|signed_number }}", "＋215"),
         ("{{ -0.09|signed_number:2 }}", "△0.09"),
         ("{{ 2024|fiscal_year }}", "2024年度（令和6年度）"),
@@ -37,7 +36,12 @@ def test_a_plain_text_stays_as_it_is():
     ],
 )
 def test_a_figure_is_shown_as_people_read_it(template: str, shown: str):
-    assert render(template, missing=nan) == shown
+    assert render(template) == shown
+
+
+def test_a_missing_figure_is_refused_by_the_filter_too():
+    with pytest.raises(ValueError, match="NaN"):
+        render("{{ missing|number:2 }}", missing=nan)
 
 
 def test_a_fiscal_year_reads_differently_in_english():

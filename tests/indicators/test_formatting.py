@@ -8,7 +8,12 @@ from math import nan
 import pytest
 
 from indicators import formatting
-from indicators.formatting import format_fiscal_year, format_number
+from indicators.formatting import (
+    format_fiscal_year,
+    format_number,
+    number_or_reason,
+    number_or_sign,
+)
 from indicators.frames import BANDS, REASONS, STATES
 from indicators.text import LocalizedText
 
@@ -72,8 +77,28 @@ def test_a_difference_carries_a_sign_unless_it_is_nothing(value, text):
 
 
 @pytest.mark.parametrize("signed", [False, True])
-def test_a_missing_number_is_the_sign_for_unknown_and_never_zero(signed):
-    assert format_number(nan, 2, signed=signed) == "…"
+def test_a_missing_number_is_no_number_to_write(signed):
+    with pytest.raises(ValueError, match="must be a number, got NaN"):
+        format_number(nan, 2, signed=signed)
+
+
+@pytest.mark.parametrize(
+    ("reason", "word"),
+    [("missing_numerator", "未回答"), ("suppressed", "x"), ("zero_denominator", "分母0")],
+)
+def test_a_missing_figure_is_the_word_of_its_reason(reason, word):
+    assert number_or_reason(nan, 2, reason).ja == word
+    assert number_or_reason(-1234.5, 0, "", signed=True).ja == "△1,235"
+
+
+@pytest.mark.parametrize(
+    ("state", "sign"),
+    [("not_applicable", "-"), ("unknown", "…"), ("not_submitted", "未提出"), ("suppressed", "x")],
+)
+def test_what_was_not_returned_is_the_sign_of_its_state(state, sign):
+    assert number_or_sign(nan, state).ja == sign
+    assert number_or_sign(0.0, "reported").ja == "0"
+    assert number_or_sign(2.25, "reported").ja == "2.3"
 
 
 @pytest.mark.parametrize(

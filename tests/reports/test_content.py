@@ -6,8 +6,8 @@ from math import isnan
 
 import pytest
 
-from comparisons.pages.cards import choose_questions, choose_strengths
-from comparisons.results import find_standings
+from comparisons.choice import choose_questions, choose_strengths
+from comparisons.standings import find_standings
 from indicators.formatting import format_number
 from reports.choice import MOST_BLOCKS, MOST_BLOCKS_OF_VIEWPOINT
 from reports.content import ReportError, build_report

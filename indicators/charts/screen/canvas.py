@@ -3,15 +3,19 @@
 No template of Plotly is carried along (it is larger than most figures), and no chart lives here.
 """
 
+from collections.abc import Sequence
 from math import log10
 from typing import Any
-
-import plotly.graph_objects as go
 
 from indicators.charts import theme
 from indicators.charts.axes import Axis
 from indicators.formatting import format_number
 from indicators.text import LocalizedText
+
+# What plotly.js draws: {"data": traces, "layout": layout}. Plotly for Python checks every property
+# and takes longer than all the rest of a page; plot_… and the tests let it, pages do not wait.
+Drawing = dict[str, Any]
+Trace = dict[str, Any]
 
 HEIGHT = 430
 _LETTERS = {"family": theme.FONT, "size": theme.SIZE, "color": theme.INK}
@@ -27,10 +31,10 @@ _LEGEND = {
 }
 
 
-def build_canvas(*, height: int = HEIGHT, **layout: Any) -> go.Figure:
-    """Return a figure without traces and without Plotly's own template."""
+def build_drawing(data: Sequence[Trace], *, height: int = HEIGHT, **layout: Any) -> Drawing:
+    """Return the traces on an empty canvas, without Plotly's own template."""
     base = {
-        "template": go.layout.Template(),
+        "template": {},
         "height": height,
         "autosize": True,
         "font": _LETTERS,
@@ -48,24 +52,27 @@ def build_canvas(*, height: int = HEIGHT, **layout: Any) -> go.Figure:
         },
         "legend": _LEGEND,
     }
-    return go.Figure(layout={**base, **layout})
+    return {"data": list(data), "layout": {**base, **layout}}
 
 
-def draw_empty(sentence: LocalizedText, *, language: str) -> go.Figure:
-    """Return a figure that shows one sentence and no axes."""
-    figure = build_canvas(
-        height=160, xaxis={"visible": False, "range": [0, 1]}, yaxis={"visible": False}
+def draw_empty(sentence: LocalizedText, *, language: str) -> Drawing:
+    """Return a drawing that shows one sentence and no axes."""
+    told = {
+        "text": sentence.in_language(language),
+        "x": 0.5,
+        "y": 0.5,
+        "xref": "paper",
+        "yref": "paper",
+        "showarrow": False,
+        "font": {"size": 14, "color": theme.SECONDARY},
+    }
+    return build_drawing(
+        [],
+        height=160,
+        xaxis={"visible": False, "range": [0, 1]},
+        yaxis={"visible": False},
+        annotations=[told],
     )
-    figure.add_annotation(
-        text=sentence.in_language(language),
-        x=0.5,
-        y=0.5,
-        xref="paper",
-        yref="paper",
-        showarrow=False,
-        font={"size": 14, "color": theme.SECONDARY},
-    )
-    return figure
 
 
 def axis_layout(axis: Axis, *, language: str) -> dict[str, Any]:

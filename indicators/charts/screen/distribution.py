@@ -18,8 +18,10 @@ from indicators.charts.distribution import (
     shape_distribution,
 )
 from indicators.charts.screen.canvas import (
+    Drawing,
+    Trace,
     axis_layout,
-    build_canvas,
+    build_drawing,
     draw_empty,
     name_own,
     plain_axis,
@@ -32,26 +34,28 @@ ROW_HEIGHT = 120
 
 def plot_distribution(standings: pd.DataFrame, *, language: str, **frames: Any) -> go.Figure:
     """Return the figure of `shape_distribution(standings, **frames)`."""
-    return draw_distribution(shape_distribution(standings, **frames), language=language)
+    return go.Figure(draw_distribution(shape_distribution(standings, **frames), language=language))
 
 
-def draw_distribution(shape: DistributionShape, *, language: str) -> go.Figure:
-    """Return the figure of a shape; an empty shape is its sentence."""
+def draw_distribution(shape: DistributionShape, *, language: str) -> Drawing:
+    """Return the drawing of a shape; an empty shape is its sentence."""
     if shape.empty:
         return draw_empty(shape.empty, language=language)
-    figure = build_canvas(
+    return build_drawing(
+        _traces(shape, language),
         height=90 + ROW_HEIGHT * len(shape.rows),
         showlegend=False,
         xaxis=axis_layout(shape.axis, language=language),
         yaxis=_group_axis(shape, language),
         shapes=[mark for place, row in enumerate(shape.rows) for mark in _marks(shape, row, place)],
+        annotations=[_own_name(shape, shape.own, language)] if shape.own else [],
     )
-    for place, row in enumerate(shape.rows):
-        figure.add_trace(_dots(shape, row, place, language))
-    if shape.own:
-        figure.add_trace(_own(shape, shape.own, language))
-        figure.add_annotation(_own_name(shape, shape.own, language))
-    return figure
+
+
+def _traces(shape: DistributionShape, language: str) -> list[Trace]:
+    """Return the dots of each strip, the own dot above them."""
+    dots = [_dots(shape, row, place, language) for place, row in enumerate(shape.rows)]
+    return [*dots, *([_own(shape, shape.own, language)] if shape.own else [])]
 
 
 def _group_axis(shape: DistributionShape, language: str) -> dict[str, Any]:
@@ -83,22 +87,23 @@ def _marks(shape: DistributionShape, row: DistributionRow, place: int) -> list[d
     return marks
 
 
-def _dots(shape: DistributionShape, row: DistributionRow, place: int, language: str) -> go.Scatter:
-    return go.Scatter(
-        x=list(row.values),
-        y=[place + offset for offset in row.offsets],
-        mode="markers",
-        name=row.name.in_language(language),
-        text=[name.in_language(language) for name in row.names],
-        customdata=[format_number(value, shape.indicator.decimals) for value in row.values],
-        hovertemplate="%{text}<br>%{customdata}<extra></extra>",
-        marker={
+def _dots(shape: DistributionShape, row: DistributionRow, place: int, language: str) -> Trace:
+    return {
+        "type": "scatter",
+        "x": list(row.values),
+        "y": [place + offset for offset in row.offsets],
+        "mode": "markers",
+        "name": row.name.in_language(language),
+        "text": [name.in_language(language) for name in row.names],
+        "customdata": [format_number(value, shape.indicator.decimals) for value in row.values],
+        "hovertemplate": "%{text}<br>%{customdata}<extra></extra>",
+        "marker": {
             "symbol": theme.mark_of(row.position),
             "size": theme.POINT_SIZE,
             "color": theme.point_colour_of(row.position),
             "opacity": 0.75,
         },
-    )
+    }
 
 
 def _height(shape: DistributionShape, own: OwnDot) -> float:
@@ -112,19 +117,20 @@ def _own_name(shape: DistributionShape, own: OwnDot, language: str) -> dict[str,
     return name_own(name, x, _height(shape, own), along=shape.axis.fraction(own.value))
 
 
-def _own(shape: DistributionShape, own: OwnDot, language: str) -> go.Scatter:
-    return go.Scatter(
-        x=[own.value],
-        y=[_height(shape, own)],
-        mode="markers",
-        name=own.name.in_language(language),
-        text=[own.name.in_language(language)],
-        customdata=[format_number(own.value, shape.indicator.decimals)],
-        hovertemplate="%{text}<br>%{customdata}<extra></extra>",
-        marker={
+def _own(shape: DistributionShape, own: OwnDot, language: str) -> Trace:
+    return {
+        "type": "scatter",
+        "x": [own.value],
+        "y": [_height(shape, own)],
+        "mode": "markers",
+        "name": own.name.in_language(language),
+        "text": [own.name.in_language(language)],
+        "customdata": [format_number(own.value, shape.indicator.decimals)],
+        "hovertemplate": "%{text}<br>%{customdata}<extra></extra>",
+        "marker": {
             "symbol": theme.mark_of(shape.rows[own.row].position),
             "size": theme.OWN_SIZE,
             "color": theme.OWN,
             "line": {"color": theme.GROUND, "width": 1.5},
         },
-    )
+    }

@@ -15,7 +15,14 @@ from indicators.charts.ranking import (
     has_group_value,
     shape_ranking,
 )
-from indicators.charts.screen.canvas import axis_title, build_canvas, draw_empty, plain_axis
+from indicators.charts.screen.canvas import (
+    Drawing,
+    Trace,
+    axis_title,
+    build_drawing,
+    draw_empty,
+    plain_axis,
+)
 from indicators.formatting import format_number, unit_symbol
 
 ROW_HEIGHT = 21
@@ -23,33 +30,34 @@ ROW_HEIGHT = 21
 
 def plot_ranking(standings: pd.DataFrame, *, language: str, **frames: Any) -> go.Figure:
     """Return the figure of `shape_ranking(standings, **frames)`."""
-    return draw_ranking(shape_ranking(standings, **frames), language=language)
+    return go.Figure(draw_ranking(shape_ranking(standings, **frames), language=language))
 
 
-def draw_ranking(shape: RankingShape, *, language: str) -> go.Figure:
-    """Return the figure of a shape; an empty shape is its sentence."""
+def draw_ranking(shape: RankingShape, *, language: str) -> Drawing:
+    """Return the drawing of a shape; an empty shape is its sentence."""
     if shape.empty:
         return draw_empty(shape.empty, language=language)
     rows = _rows(shape)
-    figure = build_canvas(
+    has_value = has_group_value(shape)
+    return build_drawing(
+        [_bars(shape, rows, language)],
         height=90 + ROW_HEIGHT * (len(shape.bars) + 1),
         xaxis=_value_axis(shape, language),
         yaxis=_name_axis(shape, rows, language),
         bargap=0.3,
         margin={"l": 12, "r": 64, "t": 24, "b": 12},
         showlegend=False,
+        shapes=[_group_line(shape)] if has_value else [],
         annotations=[
-            _own_name(bar, row, language)
-            for bar, row in zip(shape.bars, rows, strict=True)
-            if bar.is_own
+            *(
+                _own_name(bar, row, language)
+                for bar, row in zip(shape.bars, rows, strict=True)
+                if bar.is_own
+            ),
+            *([_group_word(shape, language)] if has_value else []),
+            *([_gap(shape.gap_after)] if shape.gap_after else []),
         ],
     )
-    figure.add_trace(_bars(shape, rows, language))
-    if has_group_value(shape):
-        _add_group_value(figure, shape, language)
-    if shape.gap_after:
-        figure.add_annotation(x=0, y=shape.gap_after, text="⋮", showarrow=False, xanchor="left")
-    return figure
 
 
 def _rows(shape: RankingShape) -> list[int]:
@@ -104,34 +112,44 @@ def _own_name(bar: RankingBar, row: int, language: str) -> dict[str, Any]:
     }
 
 
-def _bars(shape: RankingShape, rows: list[int], language: str) -> go.Bar:
+def _bars(shape: RankingShape, rows: list[int], language: str) -> Trace:
     written = [format_number(bar.value, shape.indicator.decimals) for bar in shape.bars]
-    return go.Bar(
-        x=[bar.value for bar in shape.bars],
-        y=rows,
-        orientation="h",
-        marker={"color": [theme.OWN if bar.is_own else theme.BAR for bar in shape.bars]},
-        text=written,
-        textposition="outside",
-        cliponaxis=False,
-        textfont={"size": theme.SIZE_LABEL, "color": theme.INK},
-        customdata=[bar.name.in_language(language) for bar in shape.bars],
-        hovertemplate="%{customdata}<br>%{text}<extra></extra>",
-    )
+    return {
+        "type": "bar",
+        "x": [bar.value for bar in shape.bars],
+        "y": rows,
+        "orientation": "h",
+        "marker": {"color": [theme.OWN if bar.is_own else theme.BAR for bar in shape.bars]},
+        "text": written,
+        "textposition": "outside",
+        "cliponaxis": False,
+        "textfont": {"size": theme.SIZE_LABEL, "color": theme.INK},
+        "customdata": [bar.name.in_language(language) for bar in shape.bars],
+        "hovertemplate": "%{customdata}<br>%{text}<extra></extra>",
+    }
 
 
-def _add_group_value(figure: go.Figure, shape: RankingShape, language: str) -> None:
+def _gap(row: int) -> dict[str, Any]:
+    return {"text": "⋮", "x": 0, "xanchor": "left", "y": row, "showarrow": False}
+
+
+def _group_line(shape: RankingShape) -> dict[str, Any]:
+    """Return the line at the group's value, from the floor to the ceiling of the figure."""
+    ends = {"x0": shape.group_value, "x1": shape.group_value, "y0": 0, "y1": 1}
+    line = {"color": theme.SECONDARY, "width": 1.4, "dash": "dot"}
+    return {"type": "line", **ends, "xref": "x", "yref": "y domain", "line": line, "layer": "below"}
+
+
+def _group_word(shape: RankingShape, language: str) -> dict[str, Any]:
     value = format_number(shape.group_value, shape.indicator.decimals)
     word = shape.average_label.in_language(language)
     text = f"group value {value} ({word})" if language == "en" else f"群の値 {value}（{word}）"
-    line = {"color": theme.SECONDARY, "width": 1.4, "dash": "dot"}
-    figure.add_vline(x=shape.group_value, line=line, layer="below")
-    figure.add_annotation(
-        x=shape.group_value,
-        y=1,
-        yref="paper",
-        yanchor="bottom",
-        text=text,
-        showarrow=False,
-        font={"size": theme.SIZE_LABEL, "color": theme.SECONDARY},
-    )
+    return {
+        "text": text,
+        "x": shape.group_value,
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": theme.SIZE_LABEL, "color": theme.SECONDARY},
+    }

@@ -12,8 +12,10 @@ from indicators.charts import theme
 from indicators.charts.lines import Line
 from indicators.charts.scatter import OwnPoint, ScatterGroup, ScatterShape, shape_scatter
 from indicators.charts.screen.canvas import (
+    Drawing,
+    Trace,
     axis_layout,
-    build_canvas,
+    build_drawing,
     draw_empty,
     name_own,
     position_on,
@@ -23,44 +25,46 @@ from indicators.formatting import format_number, unit_symbol
 
 def plot_scatter(ratios: pd.DataFrame, *, language: str, **frames: Any) -> go.Figure:
     """Return the figure of `shape_scatter(ratios, **frames)`."""
-    return draw_scatter(shape_scatter(ratios, **frames), language=language)
+    return go.Figure(draw_scatter(shape_scatter(ratios, **frames), language=language))
 
 
-def draw_scatter(shape: ScatterShape, *, language: str) -> go.Figure:
-    """Return the figure of a shape; an empty shape is its sentence."""
+def draw_scatter(shape: ScatterShape, *, language: str) -> Drawing:
+    """Return the drawing of a shape; an empty shape is its sentence."""
     if shape.empty:
         return draw_empty(shape.empty, language=language)
-    figure = build_canvas(
+    return build_drawing(
+        _traces(shape, language),
         xaxis=axis_layout(shape.x_axis, language=language),
         yaxis=axis_layout(shape.y_axis, language=language),
         annotations=[*_labels(shape, language), *_own_name(shape, language)],
     )
-    for group in shape.groups:
-        figure.add_trace(_points(shape, group, language))
-    for group in shape.groups:
-        figure.add_traces(_lines(group, language))
-    if shape.own:
-        figure.add_trace(_own(shape, shape.own, language))
-    return figure
 
 
-def _points(shape: ScatterShape, group: ScatterGroup, language: str) -> go.Scatter:
+def _traces(shape: ScatterShape, language: str) -> list[Trace]:
+    """Return points below lines below the own point."""
+    points = [_points(shape, group, language) for group in shape.groups]
+    lines = [line for group in shape.groups for line in _lines(group, language)]
+    return [*points, *lines, *([_own(shape, shape.own, language)] if shape.own else [])]
+
+
+def _points(shape: ScatterShape, group: ScatterGroup, language: str) -> Trace:
     indicator = shape.indicator
-    return go.Scatter(
-        x=list(group.x),
-        y=list(group.y),
-        mode="markers",
-        name=f"{group.name.in_language(language)}{_count(group.n, language)}",
-        text=[name.in_language(language) for name in group.names],
-        customdata=[format_number(value, indicator.decimals) for value in group.values],
-        hovertemplate=_hover(shape, language),
-        marker={
+    return {
+        "type": "scatter",
+        "x": list(group.x),
+        "y": list(group.y),
+        "mode": "markers",
+        "name": f"{group.name.in_language(language)}{_count(group.n, language)}",
+        "text": [name.in_language(language) for name in group.names],
+        "customdata": [format_number(value, indicator.decimals) for value in group.values],
+        "hovertemplate": _hover(shape, language),
+        "marker": {
             "symbol": theme.mark_of(group.position),
             "size": theme.POINT_SIZE + (1 if group.position else 0),
             "color": theme.point_colour_of(group.position),
             "opacity": 0.75,
         },
-    )
+    }
 
 
 def _count(n: int, language: str) -> str:
@@ -79,7 +83,7 @@ def _hover(shape: ScatterShape, language: str) -> str:
     return f"%{{text}}<br>{value} {unit}<br>{sides}<extra></extra>"
 
 
-def _lines(group: ScatterGroup, language: str) -> list[go.Scatter]:
+def _lines(group: ScatterGroup, language: str) -> list[Trace]:
     colour = theme.line_colour_of(group.position)
     solid = {"color": colour, "width": theme.LINE_WIDTH}
     broken = {"color": colour, "width": theme.RATIO_WIDTH, "dash": "dash"}
@@ -87,35 +91,37 @@ def _lines(group: ScatterGroup, language: str) -> list[go.Scatter]:
     return [_line(line, style, language) for line, style in drawn if line is not None]
 
 
-def _line(line: Line, style: dict[str, Any], language: str) -> go.Scatter:
-    return go.Scatter(
-        x=[float(f"{value:.6g}") for value in line.x],
-        y=[float(f"{value:.6g}") for value in line.y],
-        mode="lines",
-        line=style,
-        showlegend=False,
-        name=line.name.in_language(language),
-        hovertemplate=f"{line.name.in_language(language)}<br>{line.equation}<extra></extra>",
-    )
+def _line(line: Line, style: dict[str, Any], language: str) -> Trace:
+    return {
+        "type": "scatter",
+        "x": [float(f"{value:.6g}") for value in line.x],
+        "y": [float(f"{value:.6g}") for value in line.y],
+        "mode": "lines",
+        "line": style,
+        "showlegend": False,
+        "name": line.name.in_language(language),
+        "hovertemplate": f"{line.name.in_language(language)}<br>{line.equation}<extra></extra>",
+    }
 
 
-def _own(shape: ScatterShape, own: OwnPoint, language: str) -> go.Scatter:
-    return go.Scatter(
-        x=[own.x],
-        y=[own.y],
-        mode="markers",
-        name=own.name.in_language(language),
-        text=[own.name.in_language(language)],
-        customdata=[format_number(own.value, shape.indicator.decimals)],
-        hovertemplate=_hover(shape, language),
-        showlegend=False,
-        marker={
+def _own(shape: ScatterShape, own: OwnPoint, language: str) -> Trace:
+    return {
+        "type": "scatter",
+        "x": [own.x],
+        "y": [own.y],
+        "mode": "markers",
+        "name": own.name.in_language(language),
+        "text": [own.name.in_language(language)],
+        "customdata": [format_number(own.value, shape.indicator.decimals)],
+        "hovertemplate": _hover(shape, language),
+        "showlegend": False,
+        "marker": {
             "symbol": theme.mark_of(own.position),
             "size": theme.OWN_SIZE,
             "color": theme.OWN,
             "line": {"color": theme.GROUND, "width": 1.5},
         },
-    )
+    }
 
 
 def _own_name(shape: ScatterShape, language: str) -> list[dict[str, Any]]:

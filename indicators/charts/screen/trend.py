@@ -11,7 +11,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from indicators.charts import theme
-from indicators.charts.screen.canvas import axis_title, build_canvas, draw_empty, plain_axis
+from indicators.charts.screen.canvas import (
+    Drawing,
+    Trace,
+    axis_title,
+    build_drawing,
+    draw_empty,
+    plain_axis,
+)
 from indicators.charts.trend import TrendShape, shape_trend
 from indicators.formatting import format_number, unit_symbol
 
@@ -22,15 +29,17 @@ LETTERS_A_LINE = {"ja": 9, "en": 18}
 
 def plot_trend(averages: pd.DataFrame, *, language: str, **frames: Any) -> go.Figure:
     """Return the figure of `shape_trend(averages, **frames)`."""
-    return draw_trend(shape_trend(averages, **frames), language=language)
+    return go.Figure(draw_trend(shape_trend(averages, **frames), language=language))
 
 
-def draw_trend(shape: TrendShape, *, language: str) -> go.Figure:
-    """Return the figure of a shape; an empty shape is its sentence."""
+def draw_trend(shape: TrendShape, *, language: str) -> Drawing:
+    """Return the drawing of a shape; an empty shape is its sentence."""
     if shape.empty:
         return draw_empty(shape.empty, language=language)
     unit = unit_symbol(shape.indicator.unit).in_language(language)
-    figure = build_canvas(
+    lines = [_group(shape, language), *([_own(shape, language)] if shape.own_name else [])]
+    return build_drawing(
+        [*_band(shape), *lines],
         height=340,
         margin=MARGIN,
         showlegend=False,
@@ -39,11 +48,6 @@ def draw_trend(shape: TrendShape, *, language: str) -> go.Figure:
         yaxis={**plain_axis(), "title": axis_title(unit), "tickformat": ",", "rangemode": "tozero"},
         annotations=_labels(shape, language),
     )
-    figure.add_traces(_band(shape))
-    figure.add_trace(_group(shape, language))
-    if shape.own_name:
-        figure.add_trace(_own(shape, language))
-    return figure
 
 
 def _year_axis(shape: TrendShape, language: str) -> dict[str, Any]:
@@ -63,22 +67,23 @@ def _gaps(values: tuple[float, ...]) -> list[float | None]:
     return [None if isnan(value) else value for value in values]
 
 
-def _band(shape: TrendShape) -> list[go.Scatter]:
+def _band(shape: TrendShape) -> list[Trace]:
     """Return one filled piece per run of years that have quartiles."""
     pieces = []
     for run in _runs(shape):
         years = [shape.fiscal_years[place] for place in run]
         outline = [shape.q3[place] for place in run] + [shape.q1[place] for place in reversed(run)]
         pieces.append(
-            go.Scatter(
-                x=years + years[::-1],
-                y=outline,
-                fill="toself",
-                fillcolor=theme.BAND,
-                mode="lines",
-                line={"width": 0 if len(run) > 1 else 6, "color": theme.BAND},
-                hoverinfo="skip",
-            )
+            {
+                "type": "scatter",
+                "x": years + years[::-1],
+                "y": outline,
+                "fill": "toself",
+                "fillcolor": theme.BAND,
+                "mode": "lines",
+                "line": {"width": 0 if len(run) > 1 else 6, "color": theme.BAND},
+                "hoverinfo": "skip",
+            }
         )
     return pieces
 
@@ -95,58 +100,86 @@ def _runs(shape: TrendShape) -> list[list[int]]:
     return runs
 
 
-def _group(shape: TrendShape, language: str) -> go.Scatter:
+def _group(shape: TrendShape, language: str) -> Trace:
     name = "Group value" if language == "en" else "群の値"
     return _line(shape, shape.group_values, name, theme.TERTIARY, "line-ew")
 
 
-def _own(shape: TrendShape, language: str) -> go.Scatter:
+def _own(shape: TrendShape, language: str) -> Trace:
     name = shape.own_name.in_language(language) if shape.own_name else ""
     return _line(shape, shape.own, name, theme.OWN, "circle")
 
 
-def _line(
-    shape: TrendShape, values: tuple[float, ...], name: str, colour: str, mark: str
-) -> go.Scatter:
-    return go.Scatter(
-        x=list(shape.fiscal_years),
-        y=_gaps(values),
-        mode="lines+markers",
-        connectgaps=False,
-        name=name,
-        line={"color": colour, "width": 2},
-        marker={"symbol": mark, "size": 8, "color": colour},
-        customdata=[format_number(value, shape.indicator.decimals) for value in values],
-        hovertemplate=f"{name} %{{customdata}}<extra></extra>",
-    )
+def _line(shape: TrendShape, values: tuple[float, ...], name: str, colour: str, mark: str) -> Trace:
+    return {
+        "type": "scatter",
+        "x": list(shape.fiscal_years),
+        "y": _gaps(values),
+        "mode": "lines+markers",
+        "connectgaps": False,
+        "name": name,
+        "line": {"color": colour, "width": 2},
+        "marker": {"symbol": mark, "size": 8, "color": colour},
+        "customdata": [_write(shape, value) for value in values],
+        "hovertemplate": f"{name} %{{customdata}}<extra></extra>",
+    }
+
+
+def _write(shape: TrendShape, value: float) -> str:
+    """Return the value as people read it; a year without one is a gap that nothing is told of."""
+    return format_number(value, shape.indicator.decimals) if isfinite(value) else ""
 
 
 def _labels(shape: TrendShape, language: str) -> list[dict[str, Any]]:
-    """Return the names at the right end of the lines, kept apart when the ends are close."""
+    """Return name and last value at the right end of the lines, kept apart when they are close."""
     word = shape.average_label.in_language(language)
-    group = f"Group value<br>({word})" if language == "en" else f"群の値<br>（{word}）"
-    wanted = [(group, shape.group_values, theme.TERTIARY)]
+    kind = f"({word})" if language == "en" else f"（{word}）"
+    group = "Group value" if language == "en" else "群の値"
+    wanted = [(f"{group} {{value}}<br>{kind}", shape.group_values, theme.TERTIARY)]
     if shape.own_name:
         name = wrap(shape.own_name.in_language(language), LETTERS_A_LINE[language])
-        wanted.append(("<br>".join(name), shape.own, theme.OWN))
-    ends = [(name, _last(shape, values), colour) for name, values, colour in wanted]
-    known = [(name, end, colour) for name, end, colour in ends if end is not None]
-    upper = max((end[1] for _, end, _ in known), default=0.0)
+        wanted.append(("<br>".join([*name, "{value}"]), shape.own, theme.OWN))
+    ends = [(text, _last(shape, values), colour) for text, values, colour in wanted]
+    known = [(text, end, colour) for text, end, colour in ends if end is not None]
+    # The highest stands above its line's end; of equals the own one, which is drawn last.
+    highest = max(range(len(known)), key=lambda place: (known[place][1][1], place), default=0)
     return [
-        {
-            "x": 1,
-            "y": end[1],
-            "text": name,
-            "showarrow": False,
-            "xref": "paper",
-            "xanchor": "left",
-            "yanchor": "middle" if len(known) == 1 else ("bottom" if end[1] == upper else "top"),
-            "xshift": 2,
-            "align": "left",
-            "font": {"size": theme.SIZE, "color": colour},
-        }
-        for name, end, colour in known
+        _label(
+            text.replace("{value}", _tell_last(shape, end)),
+            end[1],
+            colour,
+            _anchor(place == highest, len(known)),
+        )
+        for place, (text, end, colour) in enumerate(known)
     ]
+
+
+def _anchor(is_highest: bool, count: int) -> str:
+    if count == 1:
+        return "middle"
+    return "bottom" if is_highest else "top"
+
+
+def _label(text: str, height: float, colour: str, anchor: str) -> dict[str, Any]:
+    return {
+        "x": 1,
+        "y": height,
+        "text": text,
+        "showarrow": False,
+        "xref": "paper",
+        "xanchor": "left",
+        "yanchor": anchor,
+        "xshift": 2,
+        "align": "left",
+        "font": {"size": theme.SIZE, "color": colour},
+    }
+
+
+def _tell_last(shape: TrendShape, end: tuple[int, float]) -> str:
+    """Return the value at a line's end, and its year where the line ends early."""
+    year, value = end
+    early = f" ({year})" if year != shape.fiscal_years[-1] else ""
+    return f"{_write(shape, value)}{early}"
 
 
 def _last(shape: TrendShape, values: tuple[float, ...]) -> tuple[int, float] | None:

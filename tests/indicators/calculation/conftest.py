@@ -19,7 +19,7 @@ settings.register_profile(
 )
 settings.register_profile(
     "thorough",
-    max_examples=1000,
+    max_examples=500,
     database=None,
     deadline=None,
     suppress_health_check=SLOW_IS_FINE,

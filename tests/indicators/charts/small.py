@@ -6,11 +6,13 @@ Nothing is asserted here.
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from indicators.calculation.building import build_panel
 from indicators.calculation.comparison import Comparison, build_comparison
 from indicators.calculation.figures import calculate_figures
 from indicators.catalogue.model import Indicator
+from indicators.charts.screen.canvas import Drawing
 from tests.definitions import define_catalogue, define_indicator, define_size_grouping
 from tests.frames import observe, universities
 
@@ -81,6 +83,11 @@ def standing_frames(comparison: Comparison) -> dict[str, Any]:
         "average": comparison.average,
         "university": comparison.university,
     }
+
+
+def accept(drawing: Drawing) -> go.Figure:
+    """Return the figure of a drawing. Raises: ValueError for what Plotly does not know."""
+    return go.Figure(drawing)
 
 
 def only(table: pd.DataFrame, **where: object) -> pd.Series:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from indicators.charts import theme
 from indicators.charts.ranking import AROUND_OWN, NO_BARS, TOP, RankingShape, shape_ranking
 from indicators.charts.screen.ranking import draw_ranking
-from tests.indicators.charts.small import INCOME_PER_PATENT, compare, many, standing_frames
+from tests.indicators.charts.small import INCOME_PER_PATENT, accept, compare, many, standing_frames
 
 SIX = """
     university | patents | income
@@ -95,7 +95,7 @@ def test_a_group_without_ratios_is_a_sentence():
 
 
 def test_the_own_bar_is_blue_and_the_others_grey():
-    figure = draw_ranking(shape(university="harbour"), language="ja")
+    figure = accept(draw_ranking(shape(university="harbour"), language="ja"))
 
     colours = list(figure.data[0].marker.color)
     assert colours.count(theme.OWN) == 1

@@ -7,7 +7,7 @@ import pytest
 from indicators.charts import theme
 from indicators.charts.scatter import NO_POINTS, ScatterGroup, ScatterShape, shape_scatter
 from indicators.charts.screen.scatter import draw_scatter
-from tests.indicators.charts.small import compare, many, scatter_frames
+from tests.indicators.charts.small import accept, compare, many, scatter_frames
 
 
 def shape(drawing: str | None = None, axis: str = "auto", **asked: str) -> ScatterShape:
@@ -91,7 +91,7 @@ def test_on_log_axes_a_regression_line_is_cut_where_it_leaves_through_the_floor(
 
 def test_nobody_with_a_ratio_is_an_empty_figure_with_a_sentence():
     found = shape("university | patents | income\n north | | 5")
-    figure = draw_scatter(found, language="ja")
+    figure = accept(draw_scatter(found, language="ja"))
 
     assert found.empty == NO_POINTS
     assert len(figure.data) == 0
@@ -99,7 +99,7 @@ def test_nobody_with_a_ratio_is_an_empty_figure_with_a_sentence():
 
 
 def test_the_second_group_has_diamonds_and_an_orange_line_and_the_own_point_is_big_and_blue():
-    figure = draw_scatter(shape(axis="linear", university="harbour"), language="ja")
+    figure = accept(draw_scatter(shape(axis="linear", university="harbour"), language="ja"))
     by_name = {trace.name: trace for trace in figure.data}
 
     assert by_name["large（n=2）"].marker.symbol == "diamond"
@@ -110,14 +110,14 @@ def test_the_second_group_has_diamonds_and_an_orange_line_and_the_own_point_is_b
 
 
 def test_axes_say_their_unit_in_the_language_of_the_page():
-    figure = draw_scatter(shape(axis="linear"), language="en")
+    figure = accept(draw_scatter(shape(axis="linear"), language="en"))
 
     assert figure.layout.xaxis.title.text == "patents (cases)"
     assert figure.layout.yaxis.title.text == "income (thousand yen)"
 
 
 def test_a_figure_of_the_whole_country_travels_light():
-    figure = draw_scatter(shape(many(1100), axis="linear"), language="ja")
+    figure = accept(draw_scatter(shape(many(1100), axis="linear"), language="ja"))
 
     written = figure.to_json()
     assert "colorway" not in written

@@ -7,7 +7,7 @@ from indicators.charts.names import find_names
 from indicators.charts.screen.distribution import draw_distribution
 from indicators.charts.screen.trend import draw_trend
 from indicators.charts.trend import NO_YEARS, TrendShape, shape_trend
-from tests.indicators.charts.small import compare, standing_frames
+from tests.indicators.charts.small import accept, compare, standing_frames
 
 YEARS = """
     university | fiscal_year | patents | income
@@ -39,7 +39,7 @@ def test_a_year_without_a_value_is_a_gap_and_not_a_zero():
     assert found.own[0] == 10
     assert isnan(found.own[1])
     assert found.own[2] == 30
-    drawn = draw_trend(found, language="ja").data[-1]
+    drawn = accept(draw_trend(found, language="ja")).data[-1]
     assert list(drawn.y) == [10, None, 30]
     assert drawn.connectgaps is False
 
@@ -54,7 +54,24 @@ def test_without_a_highlighted_university_only_the_group_is_drawn():
     found = trend(None)
 
     assert found.own == ()
-    assert [each.name for each in draw_trend(found, language="ja").data if each.name] == ["群の値"]
+    assert [each.name for each in accept(draw_trend(found, language="ja")).data if each.name] == [
+        "群の値"
+    ]
+
+
+def test_each_line_ends_in_its_name_and_its_last_value():
+    group, own = draw_trend(trend("north"), language="ja")["layout"]["annotations"]
+
+    assert group["text"] == "群の値 60.0<br>（合計÷合計）"
+    assert own["text"] == "north大学<br>30.0"
+
+
+def test_a_line_that_ends_early_says_of_which_year_its_value_is():
+    shape = trend("north")._replace(own=(10.0, 30.0, float("nan")))
+
+    drawn = draw_trend(shape, language="en")
+    assert "30.0 (2023)" in drawn["layout"]["annotations"][1]["text"]
+    assert drawn["data"][-1]["customdata"] == ["10.0", "30.0", ""]
 
 
 def test_a_trend_without_any_value_is_a_sentence():
@@ -87,7 +104,7 @@ def test_the_own_dot_is_on_its_groups_strip():
 
     assert found.own is not None
     assert (found.own.row, found.own.value) == (1, 30)
-    assert draw_distribution(found, language="ja").data[-1].name == "cape大学"
+    assert accept(draw_distribution(found, language="ja")).data[-1].name == "cape大学"
 
 
 def test_dots_of_one_place_are_stacked_within_the_strip():

@@ -1,0 +1,53 @@
+"""The standings of one university, each indicator against its own group.
+
+They come from the release as they are; order and choice are made where they are shown.
+"""
+
+from functools import lru_cache
+
+from comparisons.counts import count_values
+from comparisons.results import KEPT_IN_MEMORY, Asked, PublishedRelease
+from comparisons.standing import Standing
+
+NO_QUARTILES = (float("nan"), float("nan"), 0)
+
+
+def find_standings(
+    release: PublishedRelease, university: str, fiscal_year: int
+) -> dict[str, Standing]:
+    """Return indicator code -> standing of one university, each against its own group.
+
+    What nobody has a value for that year is left out: it says nothing of this university.
+    """
+    return _find_standings(Asked(release), university, fiscal_year)
+
+
+@lru_cache(maxsize=KEPT_IN_MEMORY * 4)
+def _find_standings(asked: Asked, university: str, fiscal_year: int) -> dict[str, Standing]:
+    figures, indicators = asked.release.figures, asked.release.catalogue.indicators
+    quartiles = _find_quartiles(asked, fiscal_year)
+    rows = figures.university_standings(university, fiscal_year=fiscal_year)
+    counts = count_values(asked.release)
+    return {
+        row["indicator"]: Standing(
+            indicators[row["indicator"]],
+            row,
+            *quartiles.get((row["indicator"], row["group"]), NO_QUARTILES),
+        )
+        for row in rows.to_dict("records")
+        if counts[row["indicator"]][fiscal_year]
+    }
+
+
+@lru_cache(maxsize=KEPT_IN_MEMORY)
+def _find_quartiles(
+    asked: Asked, fiscal_year: int
+) -> dict[tuple[str, str], tuple[float, float, int]]:
+    """Return (indicator, group) -> q1, q3, n of one year; every university's page needs them."""
+    figures = asked.release.figures
+    frames = [figures.averages(code, fiscal_year=fiscal_year) for code in figures.indicators]
+    return {
+        (row["indicator"], row["group"]): (row["q1"], row["q3"], int(row["n"]))
+        for averages in frames
+        for row in averages.to_dict("records")
+    }
