@@ -4,6 +4,7 @@ Nothing is asserted about a certain page here.
 """
 
 from playwright.sync_api import ConsoleMessage, Page, Response
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 NARROW = {"width": 390, "height": 844}
 WIDE = {"width": 1280, "height": 900}
@@ -26,6 +27,9 @@ OVERHANG = """
     .map((each) => `${each.tagName} ${each.className}`);
 }
 """
+FITS = "() => document.documentElement.scrollWidth <= innerWidth"
+# A busy machine redraws four charts in a second or two.
+SETTLED = 5000
 POINTS = """
 (element) => element.querySelectorAll(
   ".scatterlayer .points path, .barlayer .points path, .boxlayer path, .scatterlayer path.js-line"
@@ -69,11 +73,19 @@ class Reader:
     def find_overhang(self, size: dict[str, int] | None = None) -> list[str]:
         """Return what would make the page scroll sideways on a narrow screen."""
         self.page.set_viewport_size(size or NARROW)  # type: ignore[arg-type]
-        self.page.wait_for_timeout(200)
+        self._wait_until_charts_fit()
         wide: bool = self.page.evaluate("document.documentElement.scrollWidth > innerWidth")
         found: list[str] = self.page.evaluate(OVERHANG)
         self.page.set_viewport_size(WIDE)  # type: ignore[arg-type]
         return found if not wide else [*found, "the page itself"]
+
+    def _wait_until_charts_fit(self) -> None:
+        """Give the charts time to follow the window; what still stands out then is the finding."""
+        try:
+            self.page.wait_for_function(FITS, timeout=SETTLED)
+        except PlaywrightTimeout:
+            return
+        self.page.wait_for_timeout(200)
 
     def _note_console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
