@@ -63,7 +63,7 @@ def issue_report(
     """Return the file and the record by which it is recognised; issuing twice records once.
 
     Raises: ReportError for an unknown university, year, format or language; NoRelease,
-    UnknownRelease.
+    UnknownRelease; ReleaseFilesError if the release's files are damaged.
     """
     _check_words(file_format, asked.language)
     order = Order(read_release(audience, release_number), asked)

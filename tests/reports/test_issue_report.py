@@ -7,6 +7,7 @@ from urllib.parse import unquote
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
+from pytest_django import Settings
 
 from reports.models import IssuedReport
 from universities.releases.reader import PublishedRelease
@@ -70,6 +71,34 @@ def test_an_output_that_cannot_be_written_is_named(tmp_path: Path):
         issue(tmp_path / "nowhere" / "report.pdf")
 
     assert not IssuedReport.objects.exists()
+
+
+def test_the_output_is_replaced_as_a_whole_never_written_over(tmp_path: Path):
+    output = tmp_path / "reports" / "report.html"
+    output.parent.mkdir()
+    output.write_text("earlier")
+    kept = output.open()
+
+    issue(output, format="html")
+
+    assert kept.read() == "earlier"
+    assert "<!doctype" in output.read_text()
+    assert list(output.parent.iterdir()) == [output]
+
+
+def test_an_output_that_is_a_folder_is_named_and_nothing_is_left(tmp_path: Path):
+    with pytest.raises(CommandError, match=r"output: must be a file"):
+        issue(tmp_path / "releases")
+
+    assert [each.name for each in tmp_path.iterdir()] == ["releases"]
+    assert not IssuedReport.objects.exists()
+
+
+def test_a_missing_release_folder_is_said_in_a_sentence(tmp_path: Path, settings: Settings):
+    settings.RELEASES_DIR = tmp_path / "empty"
+
+    with pytest.raises(CommandError, match="Restore the folder of this release"):
+        issue(tmp_path / "report.html")
 
 
 def test_the_page_shows_the_report_and_offers_its_files(client: Client):

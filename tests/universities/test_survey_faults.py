@@ -330,10 +330,10 @@ def test_names_that_no_database_keeps_are_told() -> None:
 
     assert told(bad) == [
         "Line 2, column name: must hold no invisible character, got "
-        r"'\u5317\u306e\x00\u5927\u5b66'. Type it again.",
-        f"Line 3, column name: must have at most 200 letters, got '{'北' * 20}…' of 201. "
+        r"'北の\x00大学'. Type it again.",
+        f"Line 3, column name: must have at most 200 letters, got '{'北' * 40}…' of 201. "
         "Enter what the survey says.",
-        f"Line 3, column prefecture: must have at most 10 letters, got '{'県' * 11}…' of 11. "
+        f"Line 3, column prefecture: must have at most 10 letters, got '{'県' * 11}' of 11. "
         "Enter what the survey says.",
         r"Line 4, column name: must hold no invisible character, got '\u200b'. Type it again.",
     ]
@@ -347,3 +347,75 @@ def test_a_workbook_with_damaged_contents_is_told() -> None:
     (fault,) = told(bytes(good))
 
     assert fault.startswith("The file: must be a whole XLSX workbook, got: ")
+
+
+def test_a_cell_that_is_too_long_to_be_read_has_its_own_sentence() -> None:
+    (fault,) = told(survey_bytes(NORTH_2023, f"N2,{'x' * 131_073},国立,北海道,2023,1,1,1,1"))
+
+    assert fault == (
+        "Line 3: must have cells of at most 131,072 characters, got a longer one. Nothing after "
+        "this row can be read. Shorten the cell, and check whether a quotation mark is missing."
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("N1,北の大学,{},北海道,2023,1,1,1,1", "type"),
+        ("{},北の大学,国立,北海道,2023,1,1,1,1", "code"),
+        ("N1,北の大学,国立,北海道,{},1,1,1,1", "fiscal_year"),
+        ("N1,北の大学,国立,北海道,2023,{},1,1,1", "joint_n"),
+        ("N1,{},国立,北海道,2023,1,1,1,1", "name"),
+    ],
+)
+def test_a_long_value_is_told_by_its_beginning(line: str, shown: str) -> None:
+    (fault,) = told(survey_bytes(line.format("=\x1b[31m" + "y" * 5000)))
+
+    assert f"column {shown}: " in fault
+    assert rf"'=\x1b[31m{'y' * 34}…'" in fault
+    assert len(fault) < 200
+
+
+def test_a_long_name_of_a_column_and_a_long_row_are_told_by_their_beginning() -> None:
+    (unknown,) = told(survey_bytes(*GOOD, header=HEADER.replace("joint_n", "j" * 5000)))
+    (row,) = told(survey_bytes("N" * 5000))
+
+    assert f"column {'j' * 40}…: " in unknown
+    assert len(unknown) < 250
+    assert f"begins with '{'N' * 40}…'" in row
+
+
+WRONG_ENCODING = "is probably wrong"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        survey_bytes(encoding="euc_jp"),
+        survey_text().encode("utf-8").decode("latin-1").encode("utf-8"),
+        survey_text("N1,North,national,x,2023,1,1,1,1").encode("utf-16-le"),
+    ],
+    ids=["EUC-JP read as CP932", "UTF-8 read as Latin-1", "UTF-16 without its mark"],
+)
+def test_a_file_that_reads_as_gibberish_is_told_its_encoding_beside_its_faults(
+    content: bytes,
+) -> None:
+    first, *others = told(content)
+
+    assert first.startswith("The file: the encoding is probably wrong")
+    assert others
+    assert not any(WRONG_ENCODING in fault for fault in others)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        survey_bytes("N1,北の大学,道立,北海道,2023,1,1,1,1"),
+        survey_bytes("N1,北の大学,national,北海道,2023,1,1,1,1"),
+        survey_bytes("1,2", header="a,b"),
+        survey_bytes(),
+    ],
+    ids=["another kind", "a kind in English", "another table", "a good file"],
+)
+def test_a_readable_file_is_not_suspected_of_another_encoding(content: bytes) -> None:
+    assert not any(WRONG_ENCODING in fault.text.en for fault in read(content).faults)

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from indicators.text import LocalizedText
 from indicators.units import Unit, unit_named
+from universities.submissions.echoes import shown
 from universities.submissions.refusals import (
     AMOUNTS_ONLY,
     TOO_FINE,
@@ -120,4 +121,4 @@ def _echo(amount: Fraction, unit: Unit) -> LocalizedText:
 
 
 def _refused(typed: str, sentence: LocalizedText) -> Reading:
-    return Reading(None, problem=sentence.fill(value=typed))
+    return Reading(None, problem=sentence.fill(value=shown(typed)))

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import F
 
 from universities.models import Submission
+from universities.submissions.absent import AbsentYear, find_absent
 from universities.submissions.earlier import Earlier, Values, read_earlier
 from universities.submissions.events import FEW, About, Author, batches, record_events
 from universities.submissions.revision_rows import (
@@ -30,7 +31,10 @@ __all__ = ["Author", "ImportOutcome", "InventedAndRealError", "mark_published", 
 
 @dataclass(frozen=True, slots=True)
 class ImportOutcome:
-    """What an import did, counted in university-years; `values` were written anew."""
+    """What an import did, counted in university-years; `values` were written anew.
+
+    `absent`: stored university-years of the same years that were not among those given.
+    """
 
     new: int
     changed: int
@@ -38,6 +42,7 @@ class ImportOutcome:
     new_universities: int
     changed_universities: int
     values: int
+    absent: tuple[AbsentYear, ...] = ()
 
     @property
     def changed_anything(self) -> bool:
@@ -79,8 +84,10 @@ def record_import(
     submissions = record_submissions(changed, earlier, stored, rounds, author)
     written = record_revisions(changed, earlier, submissions, author, progress)
     new = sum(key not in earlier or not earlier[key].number for key in changed)
+    is_invented = any(each.is_invented for each in universities)
+    absent = find_absent(rounds, merged.keys(), is_invented=is_invented)
     return ImportOutcome(
-        new, len(changed) - new, len(merged) - len(changed), created, renamed, written
+        new, len(changed) - new, len(merged) - len(changed), created, renamed, written, absent
     )
 
 

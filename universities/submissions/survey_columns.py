@@ -9,6 +9,7 @@ from difflib import get_close_matches
 
 from indicators.catalogue.model import Item
 from indicators.text import LocalizedText
+from universities.submissions.echoes import shown
 from universities.submissions.faults import Fault
 from universities.submissions.table_files import TableFile
 
@@ -63,9 +64,9 @@ def _find_faults(
     for place, name in enumerate(table.header):
         where = table.place(table.header_number, place)
         if name not in known:
-            yield Fault(where, name, name, _UNKNOWN.fill(name=name, hint=_hint(name, known)))
+            yield Fault(where, name, name, _UNKNOWN.fill(name=shown(name), hint=_hint(name, known)))
         elif name in table.header[:place]:
-            yield Fault(where, name, name, _REPEATED.fill(name=name))
+            yield Fault(where, name, name, _REPEATED.fill(name=shown(name)))
     header = table.place(table.header_number)
     for name in KEYS:
         if name not in columns.keys:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from indicators.catalogue.model import Item
 from indicators.text import LocalizedText
+from universities.submissions.echoes import shown
+from universities.submissions.encodings import find_suspicion
 from universities.submissions.faults import Fault
 from universities.submissions.survey_columns import SurveyColumns, find_columns
 from universities.submissions.survey_rows import Key, SurveyRow, read_row
@@ -77,7 +79,7 @@ def read_survey(
     if table.header and not table.rows and not table.faults:
         faults.append(Fault(table.place(table.header_number), "", "", _NO_ROWS))
     if table.faults or faults:
-        return Survey(faults=(*table.faults, *faults))
+        return Survey(faults=(*find_suspicion(table, columns), *table.faults, *faults))
     taken = [row for row in rows if not fiscal_years or row.key[1] in fiscal_years]
     return _survey(table, columns, rows, taken)
 
@@ -96,7 +98,9 @@ def _find_repeated(table: TableFile, rows: list[SurveyRow]) -> Iterator[Fault]:
         earlier = first.setdefault(row.key, row)
         if earlier is not row:
             place = table.place(row.number)
-            sentence = _REPEATED.fill(code=code, year=year, first=table.place(earlier.number))
+            sentence = _REPEATED.fill(
+                code=shown(code), year=year, first=table.place(earlier.number)
+            )
             yield Fault(place, "code", code, sentence)
 
 

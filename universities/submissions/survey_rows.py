@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from indicators.catalogue.model import Item
 from indicators.text import LocalizedText
+from universities.submissions.echoes import shown
 from universities.submissions.faults import Fault
 from universities.submissions.numbers import Reading, read_number
 from universities.submissions.survey_columns import SurveyColumns
@@ -38,12 +39,12 @@ _BLANK = LocalizedText(
     "must be filled in plain text, got '{value}'. Enter what the survey says.",
 )
 _HIDDEN = LocalizedText(
-    "目に見えない文字のない文字列が必要です（{value}）。打ち直してください。",
-    "must hold no invisible character, got {value}. Type it again.",
+    "目に見えない文字のない文字列が必要です（「{value}」）。打ち直してください。",
+    "must hold no invisible character, got '{value}'. Type it again.",
 )
 _TOO_MANY = LocalizedText(
-    "{most}字以内で書いてください（「{value}…」、{found}字）。調査票のとおりに記入してください。",
-    "must have at most {most} letters, got '{value}…' of {found}. Enter what the survey says.",
+    "{most}字以内で書いてください（「{value}」、{found}字）。調査票のとおりに記入してください。",
+    "must have at most {most} letters, got '{value}' of {found}. Enter what the survey says.",
 )
 _KIND = LocalizedText(
     "国立・公立・私立・不明のどれかにしてください（「{value}」）。",
@@ -99,9 +100,9 @@ def _record(cells: dict[str, str]) -> UniversityRecord:
 def _find_key_problems(cells: dict[str, str]) -> Iterator[tuple[str, LocalizedText]]:
     for name, value in cells.items():
         if name == "code" and not _CODE.fullmatch(value):
-            yield name, _CODE_FORM.fill(value=value)
+            yield name, _CODE_FORM.fill(value=shown(value))
         if name == "type" and value not in KINDS:
-            yield name, _KIND.fill(value=value)
+            yield name, _KIND.fill(value=shown(value))
         problem = _find_text_problem(value, MOST_LETTERS[name]) if name in MOST_LETTERS else None
         if problem is not None:
             yield name, problem
@@ -109,12 +110,12 @@ def _find_key_problems(cells: dict[str, str]) -> Iterator[tuple[str, LocalizedTe
 
 def _find_text_problem(value: str, most: int) -> LocalizedText | None:
     if not value or value.startswith("="):
-        return _BLANK.fill(value=value)
+        return _BLANK.fill(value=shown(value))
     if len(value) > most:
-        return _TOO_MANY.fill(most=most, value=value[:20], found=len(value))
+        return _TOO_MANY.fill(most=most, value=shown(value), found=len(value))
     visible = value.replace("\r", "").replace("\n", "")
     if any(unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp") for character in visible):
-        return _HIDDEN.fill(value=ascii(value))
+        return _HIDDEN.fill(value=shown(value))
     return None
 
 
@@ -137,9 +138,10 @@ def _read_items(read: SurveyRow, row: Row, table: TableFile, columns: SurveyColu
 
 def _find_negative(reading: Reading, item: Item, text: str) -> LocalizedText | None:
     if reading.amount is not None and reading.amount < 0 and not item.may_be_negative:
-        return _NEGATIVE.fill(value=text)
+        return _NEGATIVE.fill(value=shown(text))
     return None
 
 
 def _width(row: Row, table: TableFile) -> LocalizedText:
-    return _WIDTH.fill(wanted=len(table.header), found=len(row.cells), first="".join(row.cells[:1]))
+    first = shown("".join(row.cells[:1]))
+    return _WIDTH.fill(wanted=len(table.header), found=len(row.cells), first=first)

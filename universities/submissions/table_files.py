@@ -37,6 +37,12 @@ _OPEN_QUOTE = LocalizedText(
     "must have paired quotation marks, got: {error}. Nothing after this row can be read. "
     "Correct the quotation marks.",
 )
+_LONG_CELL = LocalizedText(
+    "{most}字を超えるセルがあります。この行から後ろは読めません。セルを短くし、"
+    "引用符が抜けていないかも確かめてください。",
+    "must have cells of at most {most} characters, got a longer one. Nothing after this row can "
+    "be read. Shorten the cell, and check whether a quotation mark is missing.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +118,14 @@ def _read_rows(text: str) -> tuple[list[Row], list[Fault]]:
             start = reader.line_num + 1
     except csv.Error as error:
         place = LocalizedText(f"{start}行目", f"Line {start}")
-        return rows, [Fault(place, "", "", _OPEN_QUOTE.fill(error=str(error)))]
+        return rows, [Fault(place, "", "", _sentence(error))]
     return rows, []
+
+
+def _sentence(error: csv.Error) -> LocalizedText:
+    if "field limit" in str(error):
+        return _LONG_CELL.fill(most=f"{csv.field_size_limit():,}")
+    return _OPEN_QUOTE.fill(error=str(error))
 
 
 def column_letters(column: int) -> str:

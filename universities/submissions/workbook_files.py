@@ -12,6 +12,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from indicators.text import LocalizedText
+from universities.submissions.echoes import shown
 from universities.submissions.faults import NOWHERE, Fault
 from universities.submissions.table_files import Row, TableFile
 
@@ -72,7 +73,7 @@ def find_danger(content: bytes) -> LocalizedText | None:
             return _find_danger(archive)
     # zipfile lets zlib's, a password's and other errors escape: every one means the same.
     except Exception as error:
-        return _BROKEN.fill(error=str(error))
+        return _BROKEN.fill(error=shown(str(error)))
 
 
 def _find_danger(archive: zipfile.ZipFile) -> LocalizedText | None:
@@ -83,11 +84,11 @@ def _find_danger(archive: zipfile.ZipFile) -> LocalizedText | None:
         return _UNSAFE.fill(what=_TOO_BIG)
     for member in members:
         if any(part in member.filename for part in FORBIDDEN_PARTS):
-            return _UNSAFE.fill(what=_MACROS.fill(name=member.filename))
+            return _UNSAFE.fill(what=_MACROS.fill(name=shown(member.filename)))
         if member.filename.endswith((".xml", ".rels")):
             with archive.open(member) as file:
                 if b"<!DOCTYPE" in file.read(1024).upper():
-                    return _UNSAFE.fill(what=_DOCTYPE.fill(name=member.filename))
+                    return _UNSAFE.fill(what=_DOCTYPE.fill(name=shown(member.filename)))
     return None
 
 

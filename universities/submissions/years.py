@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from indicators.text import LocalizedText
+from universities.submissions.echoes import shown
 
 # The survey's first fiscal year; nothing older is ever asked.
 FIRST_YEAR = 2003
@@ -37,7 +38,7 @@ def read_fiscal_year(text: str, *, last: int = LAST_YEAR) -> YearReading:
     year = _find_year(text.strip(" \t\u3000").translate(_FOLDED))
     if year is not None and FIRST_YEAR <= year <= last:
         return YearReading(year)
-    return YearReading(None, _PROBLEM.fill(first=FIRST_YEAR, last=last, value=text))
+    return YearReading(None, _PROBLEM.fill(first=FIRST_YEAR, last=last, value=shown(text)))
 
 
 def _find_year(text: str) -> int | None:

@@ -12,11 +12,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from reports.content import ReportError
+from reports.management.output_file import write_output
 from reports.models import IssuedReport
 from reports.parts import Asked
 from reports.services import issue_report
 from universities.access import PUBLIC
 from universities.releases.reader import NoRelease, UnknownRelease
+from universities.releases.storage import ReleaseFilesError
 
 
 class Command(BaseCommand):
@@ -39,7 +41,7 @@ class Command(BaseCommand):
         # What could not be written was not issued: then the record goes as well.
         with transaction.atomic():
             file, issued = _issue(asked, options)
-            _write(options["output"], file)
+            write_output(options["output"], file)
         self.stdout.write(
             f"{options['output']}: {len(file):,} bytes, release {issued.release_number}, "
             f"check code {issued.check_code}"
@@ -55,15 +57,5 @@ def _issue(asked: Asked, options: dict[str, Any]) -> tuple[bytes, IssuedReport]:
             issued_at=timezone.now(),
             release_number=options["release"],
         )
-    except (ReportError, NoRelease, UnknownRelease) as error:
+    except (ReportError, NoRelease, UnknownRelease, ReleaseFilesError) as error:
         raise CommandError(str(error)) from error
-
-
-def _write(output: Path, file: bytes) -> None:
-    try:
-        output.write_bytes(file)
-    except OSError as error:
-        raise CommandError(
-            f"output: must be a file that can be written, got {output} ({error.strerror}). "
-            "Name a file in a folder that exists."
-        ) from error

@@ -13,9 +13,8 @@ from django.utils.translation import gettext as _
 
 from indicators.catalogue.loader import load_catalogue
 from universities.demo.invented import Invented, invent_universities
-from universities.management.releases import describe_release
+from universities.management.releases import describe_release, publish_or_refuse
 from universities.models import Release
-from universities.releases.publish import publish_release
 from universities.submissions.services import Author, ImportOutcome, record_import
 from universities.submissions.workflow import OPERATOR
 
@@ -34,7 +33,7 @@ class Command(BaseCommand):
         outcome = record_import(
             invented.universities, invented.years, items=set(catalogue.items), author=author
         )
-        release = publish_release(is_invented=True, author=author)
+        release = publish_or_refuse(is_invented=True, author=author)
         if options["verbosity"]:
             self._show(invented, outcome, release)
 
