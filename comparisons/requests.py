@@ -20,7 +20,6 @@ from comparisons.refusals import SelectionError
 from comparisons.results import PublishedRelease, choices_of, compare, list_universities
 from comparisons.selection import (
     Selection,
-    read_release_number,
     read_selection,
     read_year,
 )
@@ -74,17 +73,12 @@ def university_query(request: HttpRequest) -> TableQuery:
 
 
 def university_wishes(request: HttpRequest, code: str, release: PublishedRelease) -> dict[str, Any]:
-    """Return year, order and release number of a university's page."""
+    """Return year and order of a university's page."""
     check_university(code, release)
     order = request.GET.get("order", "") or ORDERS[0]
     _check_word("order", order, ORDERS)
     year = read_year(request.GET.get("year", ""), release.fiscal_years)
-    return {"fiscal_year": year, "order": order, "asked_release": release_number(request)}
-
-
-def release_number(request: HttpRequest) -> int | None:
-    """Return the release that the address names, or None."""
-    return read_release_number(request.GET.get("release", ""))
+    return {"fiscal_year": year, "order": order}
 
 
 def file_format(request: HttpRequest) -> str:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from comparisons.namesakes import name_apart
 from comparisons.selection import Choices, Selection
 from indicators.calculation.comparison import Comparison, build_comparison, highlight_university
 from indicators.catalogue.model import Grouping
-from indicators.text import LocalizedText
 from universities.access import audience_for
 from universities.releases.reader import PublishedRelease, read_release
 
@@ -49,9 +49,7 @@ def choices_of(release: PublishedRelease) -> Choices:
 
 @lru_cache(maxsize=8)
 def _choices(asked: Asked) -> Choices:
-    frame = asked.release.universities
-    rows = zip(frame["university"], frame["name_ja"], frame["name_en"], strict=True)
-    names = {code: LocalizedText(ja, en or ja) for code, ja, en in rows}
+    names = name_apart(asked.release.universities)
     return Choices(asked.release.catalogue, asked.release.fiscal_years, names)
 
 

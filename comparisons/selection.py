@@ -23,7 +23,7 @@ AXES: tuple[Axis, ...] = ("auto", "log", "linear")
 
 @dataclass(frozen=True)
 class Choices:
-    """What one release lets a reader choose from; `universities` is code -> name."""
+    """What one release lets a reader choose from; `universities` is code -> name told apart."""
 
     catalogue: Catalogue
     fiscal_years: tuple[int, ...]

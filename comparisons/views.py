@@ -34,8 +34,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def indicators(request: HttpRequest) -> HttpResponse:
     """Show every indicator by viewpoint."""
     release = release_for(request)
-    number = asked.release_number(request)
-    chapters = build_chapters(release, language=active_language(), asked_release=number)
+    chapters = build_chapters(release, language=active_language())
     context = {"release": release, "chapters": chapters}
     return render(request, "comparisons/indicators.html", context)
 

@@ -14,7 +14,7 @@ from comparisons.api.caching import API_VERSION
 from comparisons.api.documentation import build_documentation
 from comparisons.api.endpoints import router
 from comparisons.api.examples import find_newest_release
-from comparisons.api.fault_answers import answer_fault, answer_malformed
+from comparisons.api.fault_answers import answer_fault, answer_malformed, only_reads
 from comparisons.api.faults import ApiFault
 
 DESCRIPTION = (
@@ -31,6 +31,7 @@ api = NinjaAPI(
     version=API_VERSION,
     description=DESCRIPTION,
     docs_url=None,
+    docs_decorator=only_reads,
     urls_namespace="api",
     openapi_extra={"info": {"x-description-ja": DESCRIPTION_JA}},
 )

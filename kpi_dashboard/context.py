@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 from django.http import HttpRequest
 from django.utils.translation import get_language, gettext_lazy
 
+from comparisons.addresses import keep_release
+
 LANGUAGE_NAMES = (("ja", "日本語"), ("en", "EN"))
 PREFIXES = {"ja": "/", "en": "/en/"}
 
@@ -44,7 +46,6 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "doors": build_doors(request.path),
         "language_doors": build_language_doors(request),
-        "home": language_prefix(),
     }
 
 
@@ -53,7 +54,7 @@ def build_doors(path: str) -> list[Door]:
     prefix = language_prefix()
     inside = path.removeprefix(prefix)
     return [
-        Door(label, prefix + place, behind.match(inside) is not None)
+        Door(label, keep_release(prefix + place), behind.match(inside) is not None)
         for label, place, behind in DOORS
     ]
 

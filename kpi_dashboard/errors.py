@@ -7,6 +7,14 @@ from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from indicators.templatetags.figures import active_language
+from indicators.text import LocalizedText
+
+UNCONFIRMED = LocalizedText(
+    "このページから送られたことを確かめられないため、受け付けませんでした。",
+    "This was not accepted: nothing proves that it was sent from a page of this site.",
+)
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer a value that the page cannot read."""
@@ -21,6 +29,12 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer an address behind which nothing is."""
     return _answer(request, exception, 404)
+
+
+def unconfirmed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer what was sent without the proof that it came from a page of this site."""
+    said = UNCONFIRMED.in_language(active_language())
+    return render(request, "403.html", {"reason": said}, status=403)
 
 
 def _answer(request: HttpRequest, exception: Exception, status: int) -> HttpResponse:

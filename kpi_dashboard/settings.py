@@ -64,8 +64,10 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "kpi_dashboard.middleware.state_caching",
+    "comparisons.addresses.remember_release",
 ]
 
+CSRF_FAILURE_VIEW = "kpi_dashboard.errors.unconfirmed"
 ROOT_URLCONF = "kpi_dashboard.urls"
 WSGI_APPLICATION = "kpi_dashboard.wsgi.application"
 TEMPLATES = [

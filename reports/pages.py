@@ -5,11 +5,10 @@ No figure is read here except through services, and no HTML is written here.
 
 from collections.abc import Mapping
 from typing import NamedTuple
-from urllib.parse import urlencode
 
-from django.urls import reverse
 from django.utils.translation import gettext
 
+from comparisons.addresses import find_address, kept_release
 from comparisons.pages.parts import Crumb, Option
 from comparisons.pages.university import UNIVERSITIES
 from comparisons.refusals import SelectionError
@@ -77,31 +76,31 @@ def read_format(query: Mapping[str, str]) -> str:
     return chosen
 
 
-def build_report_page(order: Order, query: Mapping[str, str]) -> ReportPage:
+def build_report_page(order: Order) -> ReportPage:
     """Return what stands around the report."""
     content, code = load_content(order), order.asked.university
-    kept = (("release", query["release"]),) if query.get("release") else ()
     return ReportPage(
         name=content.name,
         fiscal_year_words=content.fiscal_year_words,
         chips=content.chips,
         crumbs=(
             Crumb(
-                UNIVERSITIES.in_language(order.asked.language), reverse("comparisons:universities")
+                UNIVERSITIES.in_language(order.asked.language),
+                find_address("comparisons:universities"),
             ),
-            Crumb(content.name, reverse("comparisons:university", args=[code])),
+            Crumb(content.name, find_address("comparisons:university", code)),
             Crumb(gettext("報告書")),
         ),
         controls=(Control("year", gettext("年度"), "select", _years(order)),),
-        kept=kept,
-        pdf=_address(order, kept, "pdf"),
-        xlsx=_address(order, kept, "xlsx"),
+        kept=tuple(kept_release()),
+        pdf=_address(order, "pdf"),
+        xlsx=_address(order, "xlsx"),
     )
 
 
-def _address(order: Order, kept: tuple[tuple[str, str], ...], file_format: str) -> str:
-    query = urlencode([("year", order.asked.fiscal_year), *kept, ("format", file_format)])
-    return f"{reverse('reports:report', args=[order.asked.university])}?{query}"
+def _address(order: Order, file_format: str) -> str:
+    year = str(order.asked.fiscal_year)
+    return find_address("reports:report", order.asked.university, year=year, format=file_format)
 
 
 def _years(order: Order) -> tuple[Option, ...]:

@@ -3,14 +3,12 @@
 A report is only read by GET and never recorded: recording is the work of the command issue_report.
 """
 
-from urllib.parse import urlencode
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from comparisons.addresses import find_address
 from comparisons.doorstep import answers_in_words, release_for
 from comparisons.requests import check_university
 from indicators.templatetags.figures import active_language
@@ -31,9 +29,7 @@ def reports(request: HttpRequest) -> HttpResponse:
     university, year = request.GET.get("university", ""), request.GET.get("year", "")
     if university:
         check_university(university, release_for(request))
-        address = reverse("reports:report", args=[university])
-        kept = {"release": request.GET["release"]} if request.GET.get("release") else {}
-        return redirect(f"{address}?{urlencode({'year': year, **kept})}")
+        return redirect(find_address("reports:report", university, year=year))
     release = release_for(request)
     page = build_choice_page(release, active_language())
     return render(request, "reports/reports.html", {"page": page, "release": release})
@@ -48,7 +44,7 @@ def report(request: HttpRequest, university: str) -> HttpResponse:
     file_format = read_format(request.GET)
     if file_format != "html":
         return _answer_file(order, file_format)
-    page = build_report_page(order, request.GET)
+    page = build_report_page(order)
     context = {"release": release, "page": page, "body": render_body(order)}
     return render(request, "reports/report.html", context)
 

@@ -11,6 +11,12 @@ from comparisons.api.refusals import unknown_endpoint
 from comparisons.api.registering import OTHER_METHODS, router
 
 
+@router.api_operation(["GET", *OTHER_METHODS], "/", include_in_schema=False)
+def root(request: HttpRequest) -> HttpResponse:
+    """Say what there is below this address, at which nothing is."""
+    return elsewhere(request, "")
+
+
 @router.api_operation(["GET", *OTHER_METHODS], "/{path:place}", include_in_schema=False)
 def elsewhere(request: HttpRequest, place: str) -> HttpResponse:
     """Say that nothing is here, and what is nearest."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pandas as pd
 from django.urls import reverse
 
+from comparisons.addresses import find_address
 from comparisons.selection import Selection
 from comparisons.words import write_total
 from indicators.calculation.comparison import Comparison
@@ -64,7 +65,7 @@ def build_card(
     explain = reverse("comparisons:explain", args=[indicator.code, code])
     empty = Card(
         name=name.in_language(language),
-        address=reverse("comparisons:university", args=[code]),
+        address=find_address("comparisons:university", code),
         explain=f"{explain}?{selection.query()}",
     )
     if own is None:

@@ -64,7 +64,9 @@ def build_cards(
 def _link(each: Standing, note: LocalizedText, university: str, language: str) -> Link:
     return Link(
         label=each.indicator.short_label.in_language(language),
-        address=find_indicator_address(each.indicator.code, university=university),
+        address=find_indicator_address(
+            each.indicator.code, year=str(each.standing["fiscal_year"]), university=university
+        ),
         note=note.in_language(language),
     )
 

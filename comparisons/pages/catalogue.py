@@ -67,16 +67,14 @@ class ItemChapter(NamedTuple):
     items: list[ItemRow]
 
 
-def build_chapters(
-    release: PublishedRelease, *, language: str, asked_release: int | None = None, words: str = ""
-) -> list[Chapter]:
+def build_chapters(release: PublishedRelease, *, language: str, words: str = "") -> list[Chapter]:
     """Return the viewpoints that have an indicator whose number or label holds `words`."""
     catalogue = release.catalogue
     chapters = []
     for viewpoint in catalogue.viewpoints.values():
         found = [each for each in catalogue.indicators_of(viewpoint.code) if _holds(each, words)]
         if found:
-            links = [_link(each, release, language, asked_release) for each in found]
+            links = [_link(each, release, language) for each in found]
             chapters.append(Chapter(viewpoint.code, viewpoint.label.in_language(language), links))
     return chapters
 
@@ -87,16 +85,14 @@ def _holds(indicator: Indicator, words: str) -> bool:
     return any(words.casefold() in text.casefold() for text in searched)
 
 
-def _link(
-    indicator: Indicator, release: PublishedRelease, language: str, asked_release: int | None
-) -> IndicatorLink:
+def _link(indicator: Indicator, release: PublishedRelease, language: str) -> IndicatorLink:
     formula = write_formula(indicator, release.catalogue.items)
     counts = count_values(release)[indicator.code]
     return IndicatorLink(
         number=indicator.number,
         label=indicator.label.in_language(language),
         short_label=indicator.short_label.in_language(language),
-        address=find_indicator_address(indicator.code, release=asked_release),
+        address=find_indicator_address(indicator.code),
         formula=formula.in_language(language),
         formula_with_unit=name_with_unit(formula, indicator.unit).in_language(language),
         unit=unit_symbol(indicator.unit).in_language(language),

@@ -5,8 +5,7 @@ No figure of a university stands here.
 
 from dataclasses import dataclass
 
-from django.urls import reverse
-
+from comparisons.addresses import find_address
 from comparisons.counts import count_values
 from comparisons.coverage import has_values
 from comparisons.pages.catalogue import Chapter, build_chapters
@@ -89,7 +88,7 @@ def _doors(language: str) -> list[Link]:
     return [
         Link(
             label.in_language(language),
-            reverse(f"comparisons:{name}"),
+            find_address(f"comparisons:{name}"),
             note.in_language(language),
         )
         for label, name, note in doors

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from comparisons.addresses import find_address
 from comparisons.results import PublishedRelease
 from comparisons.selection import Selection
 from indicators.catalogue.model import Indicator
@@ -56,7 +57,7 @@ def indicator_crumbs(
     """Return 比べる › viewpoint › number, and a last step where the page lies deeper."""
     indicator = release.catalogue.indicators[selection.indicator]
     viewpoint = release.catalogue.viewpoints[indicator.viewpoint]
-    index = reverse("comparisons:indicators")
+    index = find_address("comparisons:indicators")
     crumbs = [
         Crumb(COMPARE.in_language(language), index),
         Crumb(viewpoint.label.in_language(language), f"{index}#{viewpoint.code}"),
@@ -92,9 +93,6 @@ def name_file(selection: Selection, chart: str) -> str:
     return f"{selection.indicator}_{selection.fiscal_year}_{chart}"
 
 
-def find_indicator_address(code: str, *, university: str = "", release: int | None = None) -> str:
-    """Return the compare page of an indicator, with a university highlighted."""
-    page = reverse("comparisons:indicator", args=[code])
-    wanted = {"university": university, "release": "" if release is None else str(release)}
-    query = urlencode({name: value for name, value in wanted.items() if value})
-    return f"{page}?{query}" if query else page
+def find_indicator_address(code: str, **query: str) -> str:
+    """Return the compare page of an indicator, such as with a university highlighted."""
+    return find_address("comparisons:indicator", code, **query)

@@ -5,10 +5,8 @@ A position is given as places in per cent, so the page can draw it without a scr
 
 from math import isfinite
 from typing import NamedTuple
-from urllib.parse import urlencode
 
-from django.urls import reverse
-
+from comparisons.addresses import find_address
 from comparisons.choice import order_by_distance
 from comparisons.results import PublishedRelease
 from comparisons.standing import Standing
@@ -58,7 +56,6 @@ def build_viewpoint_tables(
     *,
     order: str,
     language: str,
-    kept: str,
 ) -> list[ViewpointTable]:
     """Return one table per viewpoint that has indicators."""
     tables = []
@@ -66,22 +63,20 @@ def build_viewpoint_tables(
         found = [each for each in standings.values() if each.indicator.viewpoint == viewpoint.code]
         if found:
             ordered = order_by_distance(found) if order == "difference" else found
-            rows = [_row(each, university, language, kept) for each in ordered]
+            rows = [_row(each, university, language) for each in ordered]
             label = viewpoint.label.in_language(language)
             tables.append(ViewpointTable(viewpoint.code, label, rows))
     return tables
 
 
-def _row(each: Standing, university: str, language: str, kept: str) -> IndicatorRow:
+def _row(each: Standing, university: str, language: str) -> IndicatorRow:
     indicator, row = each.indicator, each.standing
     decimals = indicator.decimals
-    year = urlencode({"year": row["fiscal_year"], "university": university})
-    page = reverse("comparisons:indicator", args=[indicator.code])
-    explain = reverse("comparisons:explain", args=[indicator.code, university])
+    year, code = str(row["fiscal_year"]), indicator.code
     return IndicatorRow(
         number=indicator.number,
         label=indicator.short_label.in_language(language),
-        address=f"{page}?{year}{kept}",
+        address=find_address("comparisons:indicator", code, year=year, university=university),
         value=_write(row["value"], row["reason"], decimals, language),
         unit=unit_symbol(indicator.unit).in_language(language),
         group_value=_write(row["group_value"], row["group_reason"], decimals, language),
@@ -89,7 +84,7 @@ def _row(each: Standing, university: str, language: str, kept: str) -> Indicator
         position=build_position(each, language),
         change=_write(row["change"], row["change_reason"], decimals, language, signed=True),
         is_worse=_is_worse(row["change"], indicator.direction),
-        explain=f"{explain}?year={row['fiscal_year']}{kept}",
+        explain=find_address("comparisons:explain", code, university, year=year),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import django_tables2 as tables
 
+from comparisons.addresses import kept_release
 from comparisons.filters import TableQuery
 from comparisons.pages.catalogue import IndicatorLink, build_chapters
 from comparisons.pages.filters import Filters, build_filters
@@ -38,7 +39,7 @@ def build_universities_page(
     return UniversitiesPage(
         heading=LocalizedText("大学", "Universities").in_language(language),
         found=found.in_language(language),
-        filters=build_filters(query, kept=[], language=language),
+        filters=build_filters(query, kept=kept_release(), language=language),
         table=table,
         indicators=[each for chapter in chapters for each in chapter.indicators],
     )

@@ -6,8 +6,7 @@ Positions against groups, never ranks; questions, never verdicts.
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.urls import reverse
-
+from comparisons.addresses import find_address
 from comparisons.pages.cards import Cards, build_cards
 from comparisons.pages.parts import Crumb, Link
 from comparisons.pages.positions import ViewpointTable, build_viewpoint_tables
@@ -53,34 +52,31 @@ def build_university_page(
     *,
     fiscal_year: int,
     order: str,
-    asked_release: int | None,
     language: str,
 ) -> UniversityPage:
     """Return the page of one university and fiscal year."""
     standings = find_standings(release, university, fiscal_year)
     before = _before(release, university, fiscal_year)
-    page = reverse("comparisons:university", args=[university])
-    kept = f"&release={asked_release}" if asked_release else ""
-    report = f"{page}report/?year={fiscal_year}{kept}"
+    report = find_address("reports:report", university, year=str(fiscal_year))
     name = choices_of(release).universities[university]
     return UniversityPage(
         name=name.in_language(language),
         code=university,
         chips=list_chips(release, university, fiscal_year, standings, language),
         crumbs=[
-            Crumb(UNIVERSITIES.in_language(language), reverse("comparisons:universities")),
+            Crumb(UNIVERSITIES.in_language(language), find_address("comparisons:universities")),
             Crumb(name.in_language(language)),
         ],
         lead=write(tell_position(standings, before[0] if before else {}, fiscal_year), language),
         years=[
-            Link(str(year), f"{page}?year={year}{kept}", "chosen" if year == fiscal_year else "")
+            _year(university, year, is_chosen=year == fiscal_year)
             for year in reversed(release.fiscal_years)
         ],
         cards=build_cards(university, standings, before, report=report, language=language),
         tables=build_viewpoint_tables(
-            release, university, standings, order=order, language=language, kept=kept
+            release, university, standings, order=order, language=language
         ),
-        orders=_orders(f"{page}?year={fiscal_year}{kept}", order, language),
+        orders=_orders(university, fiscal_year, order, language),
         report=report,
     )
 
@@ -93,12 +89,22 @@ def _before(
     return [find_standings(release, university, year) for year in years]
 
 
-def _orders(page: str, chosen: str, language: str) -> list[OrderLink]:
+def _year(university: str, year: int, *, is_chosen: bool) -> Link:
+    address = find_address("comparisons:university", university, year=str(year))
+    return Link(str(year), address, "chosen" if is_chosen else "")
+
+
+def _orders(university: str, fiscal_year: int, chosen: str, language: str) -> list[OrderLink]:
     words = {
         "difference": LocalizedText("差が大きい順", "Largest difference"),
         "definition": LocalizedText("定義順", "Definition"),
     }
+    asked = {"year": str(fiscal_year)}
     return [
-        OrderLink(words[order].in_language(language), f"{page}&order={order}", order == chosen)
+        OrderLink(
+            words[order].in_language(language),
+            find_address("comparisons:university", university, **asked, order=order),
+            order == chosen,
+        )
         for order in ORDERS
     ]

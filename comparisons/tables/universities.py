@@ -5,10 +5,10 @@ No figure stands here.
 
 import django_tables2 as tables
 import pandas as pd
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 
+from comparisons.addresses import find_address
 from comparisons.filters import TableQuery
 from comparisons.finding import Names
 from comparisons.labels import KINDS
@@ -32,7 +32,7 @@ def build_university_table(
     """Return one page of the universities of a release. Raises: SelectionError."""
     coded = universities.assign(code=universities["university"])
     rows = arrange_rows(coded, query, names=names, language=language)
-    address = reverse("comparisons:university", args=["CODE"])
+    address = find_address("comparisons:university", "CODE")
 
     def write(row: Row) -> Row:
         code = row["university"]

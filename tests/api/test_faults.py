@@ -41,6 +41,7 @@ FAULTS: list[tuple[str, dict[str, Any], int, str | None, str]] = [
     ("items", {"release": ["1", "1"]}, 400, "release", "got it 2 times"),
     ("item", {}, 404, None, "Did you mean 'items'?"),
     ("items/", {}, 404, None, "Did you mean 'items'?"),
+    ("", {}, 404, None, "There are items, "),
 ]
 
 
@@ -73,10 +74,13 @@ def test_a_misspelt_parameter_name_is_recognised(
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
+@pytest.mark.parametrize("endpoint", ["items", "openapi.json"])
 def test_only_reading_is_possible(
-    client: Client, invented_release: PublishedRelease, method: str
+    invented_release: PublishedRelease, endpoint: str, method: str
 ) -> None:
-    response = getattr(client, method)("/api/v1/items")
+    client = Client(enforce_csrf_checks=True)
+
+    response = getattr(client, method)(f"/api/v1/{endpoint}")
 
     assert response.status_code == 405
     assert response["Allow"] == "GET, HEAD"

@@ -121,10 +121,15 @@ DEFINITIONS: dict[str, Any] = {
 }
 
 
-def publish(*, is_invented: bool, observations: str = OBSERVATIONS) -> Release:
-    """Freeze the figures as the next release; they are real or invented as asked."""
+def publish(
+    *,
+    is_invented: bool,
+    observations: str = OBSERVATIONS,
+    changes: dict[str, list[str]] | None = None,
+) -> Release:
+    """Freeze the figures as the next release; `changes` are other columns of the places."""
     number = Release.objects.count() + 1
-    places: pd.DataFrame = universities(**PLACES).assign(is_invented=is_invented)
+    places: pd.DataFrame = universities(**PLACES).assign(is_invented=is_invented, **(changes or {}))
     panel = build_panel(frame(observations), places)
     folder = Path(settings.RELEASES_DIR) / "building"
     folder.mkdir(parents=True)

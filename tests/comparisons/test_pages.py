@@ -316,6 +316,35 @@ def test_a_wrong_address_is_answered_with_a_sentence(
     assert said in text_of(response)
 
 
+@pytest.mark.parametrize("value", ["-1", "abc", "zz", "9999", "%00", "1" * 130])
+@pytest.mark.parametrize(
+    ("address", "names"),
+    [
+        (PAGE, ("year", "grouping", "average", "university", "axis", "release", "sort", "kind")),
+        (PAGE, ("page",)),
+        (f"{PAGE}data/scatter/", ("year", "grouping", "average", "axis", "release", "format")),
+        (f"{PAGE}data/pie/", ("q",)),
+        (f"{PAGE}explain/D001/", ("year", "grouping", "average", "axis", "release")),
+        ("/universities/", ("kind", "sort", "page", "release")),
+        ("/universities/D001/", ("year", "order", "release")),
+        ("/universities/D999/", ("q",)),
+        ("/universities/D001/report/", ("year", "format", "release")),
+        ("/reports/", ("university", "release")),
+        ("/indicators/nothing/", ("q",)),
+        *((place, ("release",)) for place in ("/", "/indicators/", "/definitions/")),
+    ],
+)
+def test_an_english_refusal_of_any_parameter_has_no_japanese(
+    client: Client, demo_release: PublishedRelease, address: str, names: tuple[str, ...], value: str
+):
+    for name in names:
+        response = client.get(f"/en{address}?{name}={value}")
+
+        assert response.status_code in (400, 404), name
+        words = text_of(response).replace("日本語", "")
+        assert JAPANESE.findall(words) == [], (name, words)
+
+
 @pytest.mark.parametrize("address", [PAGE, "/universities/", "/universities/D001/", "/"])
 def test_a_page_asks_the_database_once(
     client: Client,

@@ -111,6 +111,21 @@ def test_a_reason_is_text_and_never_markup(rf: RequestFactory):
     assert "<script>draw()" not in answer.content.decode()
 
 
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [("/universities/", "確かめられない"), ("/en/indicators/", "This was not accepted")],
+)
+def test_what_is_sent_to_a_page_is_refused_on_a_page_of_ours(
+    db: None, method: str, address: str, words: str
+):
+    answer = getattr(Client(enforce_csrf_checks=True), method)(address)
+
+    assert answer.status_code == 403
+    assert words in answer.content.decode()
+    assert not re.search(r"\sstyle=|<style", answer.content.decode())
+
+
 def test_healthz_lives_without_a_database(client: Client):
     # Without the db mark any query would raise.
     assert client.get("/healthz").content == b"ok"
