@@ -11,6 +11,7 @@ const CONFIG = {
   plotlyServerURL: "",
 };
 const PICTURE_SCALE = 2;
+const LONGEST_PAUSE = 300;
 
 function readFigure(element) {
   const content = JSON.parse(document.getElementById(element.dataset.figure).textContent);
@@ -23,10 +24,19 @@ function inPageFont(layout) {
 }
 
 async function draw(element) {
+  if (element.dataset.drawn) return;
   const figure = readFigure(element);
   element.style.height = figure.layout.height ? `${figure.layout.height}px` : "";
   await Plotly.newPlot(element, figure.data, inPageFont(figure.layout), CONFIG);
   element.dataset.drawn = "true";
+}
+
+// Lets the browser show what was drawn before it draws on; idle or not, it goes on soon.
+function pause() {
+  return new Promise((resolve) => {
+    if (!("requestIdleCallback" in window)) requestAnimationFrame(() => setTimeout(resolve));
+    else requestAnimationFrame(() => requestIdleCallback(resolve, { timeout: LONGEST_PAUSE }));
+  });
 }
 
 // Labels measured in a font that arrives later would stand in the wrong place.
@@ -84,6 +94,7 @@ async function paintPicture(element) {
 
 async function savePicture(button) {
   const element = document.querySelector(`.chart[data-figure="${button.dataset.imageOf}"]`);
+  await draw(element);
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await paintPicture(element));
   link.download = `${button.dataset.fileName || button.dataset.imageOf}.png`;
@@ -96,7 +107,11 @@ async function main() {
   for (const button of document.querySelectorAll("[data-image-of]")) {
     button.addEventListener("click", () => savePicture(button));
   }
-  for (const element of elements) await draw(element);
+  addEventListener("beforeprint", () => elements.forEach(draw));
+  for (const element of elements) {
+    await draw(element);
+    await pause();
+  }
   await redrawInFinalFont(elements);
 }
 

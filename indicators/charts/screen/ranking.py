@@ -26,6 +26,8 @@ from indicators.charts.screen.canvas import (
 from indicators.formatting import format_number, unit_symbol
 
 ROW_HEIGHT = 21
+# The ground shows around the letters where the group's line runs through them.
+_HALO = ", ".join(f"{x}px {y}px 1px {theme.GROUND}" for x in (-2, 0, 2) for y in (-2, 0, 2))
 
 
 def plot_ranking(standings: pd.DataFrame, *, language: str, **frames: Any) -> go.Figure:
@@ -74,7 +76,8 @@ def _value_axis(shape: RankingShape, language: str) -> dict[str, Any]:
     return {
         **plain_axis(),
         "title": axis_title(unit),
-        "nticks": 5,
+        # Long names leave a narrow screen a hundred pixels for the bars.
+        "nticks": 3,
         "tickangle": 0,
         "range": [low - (room if low < 0 else 0), high + room],
         "tickformat": ",",
@@ -123,7 +126,7 @@ def _bars(shape: RankingShape, rows: list[int], language: str) -> Trace:
         "text": written,
         "textposition": "outside",
         "cliponaxis": False,
-        "textfont": {"size": theme.SIZE_LABEL, "color": theme.INK},
+        "textfont": {"size": theme.SIZE_LABEL, "color": theme.INK, "shadow": _HALO},
         "customdata": [bar.name.in_language(language) for bar in shape.bars],
         "hovertemplate": "%{customdata}<br>%{text}<extra></extra>",
     }
