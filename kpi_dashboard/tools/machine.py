@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-POSTGRES_PLACES = ("/usr/lib/postgresql", "/usr/pgsql", "/opt/homebrew/opt", "/usr/local/opt")
+POSTGRES_PLACES = ("/usr/lib/postgresql", "/usr/pgsql", "/usr/local/opt")
 
 
 class MissingProgram(RuntimeError):
