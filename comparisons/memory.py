@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from django.core.cache import cache
 
-from comparisons.results import PublishedRelease
+from comparisons.results import Asked, PublishedRelease
 from comparisons.selection import Selection
 
 # A day is only about memory.
@@ -30,8 +30,7 @@ def keep(
     The key names the release and what its audience may see of it, so a page of one audience is
     never given to another.
     """
-    seen = tuple(release.catalogue.indicators)
-    words = (kind, release.number, release.digest, seen, selection, language)
+    words = (kind, *Asked(release).identity, selection, language)
     key = sha256(repr(words).encode()).hexdigest()
     made: Made | None = cache.get(key)
     if made is None:

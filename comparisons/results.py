@@ -25,10 +25,10 @@ class Asked(NamedTuple):
     release: PublishedRelease
 
     @property
-    def identity(self) -> tuple[str, int, int]:
-        """Return what tells one release for one audience from another."""
-        catalogue = self.release.catalogue
-        return self.release.digest, self.release.number, len(catalogue.indicators)
+    def identity(self) -> tuple[str, int, tuple[str, ...], tuple[str, ...]]:
+        """Return what tells one release for one audience from another: what may be seen of it."""
+        seen = self.release.catalogue
+        return self.release.digest, self.release.number, tuple(seen.indicators), tuple(seen.items)
 
     def __hash__(self) -> int:
         return hash(self.identity)
