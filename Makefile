@@ -26,7 +26,7 @@ run: $(VENV)/.runtime messages
 	@$(PY) -m kpi_dashboard.tools.serve
 
 test: $(VENV)/.development messages check
-	@$(PY) -m kpi_dashboard.tools.machine browser postgres
+	@$(PY) -m kpi_dashboard.tools.machine browser postgres office
 	@echo "== Tests on SQLite"
 	@env -u DATABASE_URL $(PYTEST)
 	@echo "== Tests on PostgreSQL"

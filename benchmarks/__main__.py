@@ -17,6 +17,8 @@ BENCHMARKS = (
     "calculation",
     "release",
     "survey_import",
+    "saving",
+    "workbook",
     "pages",
     "api",
     "documents",

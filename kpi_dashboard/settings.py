@@ -1,7 +1,8 @@
 """All settings of the site, driven by the environment; production needs no second file.
 
 No domain word lives here. DEBUG, SECRET_KEY, DATABASE_URL, PORT, ALLOWED_HOSTS, RELEASES_DIR,
-MEXT_SURVEY_CSV, PLAIN_STATIC, BEHIND_HTTPS and LOG_LEVEL are read; DEVELOPERS.md explains each.
+MEXT_SURVEY_CSV, PLAIN_STATIC, BEHIND_HTTPS, MAIL_URL, MAIL_FROM and LOG_LEVEL are read;
+DEVELOPERS.md explains each.
 """
 
 import os
@@ -18,6 +19,7 @@ from kpi_dashboard.environment import (
     read_number,
     read_secret_key,
 )
+from kpi_dashboard.mail import read_mail
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -45,6 +47,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "django_tables2",
+    "allauth",
+    "allauth.account",
     "indicators",
     "universities",
     "comparisons",
@@ -62,6 +66,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "kpi_dashboard.accounts.sessions.end_stale_sessions",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "kpi_dashboard.middleware.state_caching",
     "comparisons.addresses.remember_release",
@@ -166,7 +172,46 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 15},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
+
+# People sign in by e-mail and password, and come by invitation only.
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = LOGOUT_REDIRECT_URL = "comparisons:home"
+ACCOUNT_ADAPTER = "kpi_dashboard.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if BEHIND_HTTPS else "http"
+# A whole campus may come from one address: by address alone the limits are wide. Failures are
+# counted for each person and address together (kpi_dashboard.accounts.adapter).
+ACCOUNT_RATE_LIMITS = {
+    "login": "300/m/ip",
+    "login_failed": "5/5m/key",
+    "reset_password": "100/m/ip,5/m/key",
+    "reset_password_from_key": "100/m/ip",
+    "signup": "100/m/ip",
+}
+# The TLS proxy in front says where a request came from; without one nobody is believed.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_HTTPS else 0
+# A link by mail, to reset a password or to accept an invitation, is good for three days and once.
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
+# The longest a session may last; kpi_dashboard.accounts.sessions ends idle ones earlier.
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
+MAIL = read_mail(VAR_DIR / "mail")
+EMAIL_BACKEND, EMAIL_FILE_PATH = MAIL.backend, MAIL.folder
+EMAIL_HOST, EMAIL_PORT = MAIL.host, MAIL.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL.use_ssl, MAIL.use_tls
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM") or "kpi-dashboard@localhost"
 
 DJANGO_TABLES2_TEMPLATE = "components/table.html"
 

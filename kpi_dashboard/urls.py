@@ -20,9 +20,11 @@ if settings.DEBUG:
         path("gallery/", gallery, name="gallery"), prefix_default_language=False
     )
 urlpatterns += i18n_patterns(
+    path("account/", include("kpi_dashboard.accounts.urls")),
     path("api/v1/docs/", documentation, name="api-docs"),
     path("", include("comparisons.urls")),
     path("", include("reports.urls")),
+    path("", include("universities.urls")),
     prefix_default_language=False,
 )
 # Last: below its address the API answers everything itself, in JSON.
@@ -31,3 +33,4 @@ urlpatterns += [path("api/v1/", api.urls)]
 handler400 = "kpi_dashboard.errors.bad_request"
 handler403 = "kpi_dashboard.errors.permission_denied"
 handler404 = "kpi_dashboard.errors.page_not_found"
+handler429 = "kpi_dashboard.errors.too_many_requests"

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 from django.core.management import call_command
 from django.db import transaction
+from django.utils import translation
 from pytest_django import DjangoDbBlocker, Settings
 
 from kpi_dashboard.tools.translations import compile_messages
@@ -60,6 +61,12 @@ def releases_dir(settings: Settings, tmp_path: Path) -> Path:
     settings.RELEASES_DIR = tmp_path / "releases"
     settings.RELEASES_DIR.mkdir()
     return tmp_path / "releases"
+
+
+@pytest.fixture(autouse=True)
+def japanese() -> None:
+    """Start each test in Japanese: the last page that was asked for may have been English."""
+    translation.activate("ja")
 
 
 @pytest.fixture(scope="session")

@@ -1,18 +1,42 @@
 """Who asks, and what they may see; every reader of figures names its audience.
 
-Accounts and roles are not known here yet: until they exist everybody is the public.
+Roles come from memberships. What a role may do to a submission stands in the workflow's table.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from indicators.catalogue.model import Item
+from universities.models import Membership
+from universities.submissions.workflow import ADMINISTRATOR, ANALYST
 
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """For whom figures are read."""
+    """For whom figures are read.
+
+    `sees_confidential`: confidential items of published releases, of every university.
+    `roles`: the person's role at each university, by its code; `ministry_role`: at the ministry.
+    """
 
     sees_confidential: bool = False
+    roles: Mapping[str, str] = field(default_factory=dict, hash=False)
+    ministry_role: str = ""
+
+    @property
+    def is_analyst(self) -> bool:
+        """Say whether the person follows collection for the ministry."""
+        return self.ministry_role == ANALYST
+
+    @property
+    def is_administrator(self) -> bool:
+        """Say whether the person manages people; an administrator sees no figures."""
+        return self.ministry_role == ADMINISTRATOR
+
+    def role_at(self, university: str) -> str:
+        """Return the role in which the person meets that university's submission, or nothing."""
+        return self.roles.get(university) or (ANALYST if self.is_analyst else "")
 
 
 PUBLIC = Audience()
@@ -24,13 +48,29 @@ class NotForThisAudience(PermissionError):
     """The audience may not see the item."""
 
 
-def audience_for(user: object) -> Audience:
-    """Return the audience that `user` belongs to: the public, until accounts exist."""
-    return PUBLIC
+def remember_audience(user: Any) -> None:
+    """Keep the audience with the user of a request, so that it is read once for the whole answer.
+
+    A request has its own user object, which ends with it.
+    """
+    user.known_audience = audience_for(user)
+
+
+def audience_for(user: Any) -> Audience:
+    """Return the audience that `user` belongs to; nobody signed in, or disabled, is the public."""
+    known: Audience | None = getattr(user, "known_audience", None)
+    if known is not None:
+        return known
+    if not getattr(user, "is_authenticated", False) or not getattr(user, "is_active", False):
+        return PUBLIC
+    rows = Membership.objects.filter(user=user).values_list("university__code", "role")
+    roles = {university: role for university, role in rows if university is not None}
+    ministry = next((role for university, role in rows if university is None), "")
+    return Audience(roles=roles, ministry_role=ministry)
 
 
 def may_see(audience: Audience, item: Item) -> bool:
-    """Say whether the audience may see figures of that item."""
+    """Say whether the audience may see published figures of that item, of every university."""
     return audience.sees_confidential or not item.confidential
 
 

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from indicators.catalogue.model import Catalogue
 from indicators.frames import OBSERVATIONS, UNIVERSITIES
 from universities.access import Audience, may_see
-from universities.models import Revision, University, Value
-from universities.submissions.workflow import RELEASABLE
+from universities.models import Event, Revision, Round, University, Value
+from universities.submissions.workflow import ACCEPTING
 
 
 class SealedRevision(NamedTuple):
@@ -27,7 +27,7 @@ class SealedRevision(NamedTuple):
 
 
 def read_sealed_revisions(*, is_invented: bool) -> list[SealedRevision]:
-    """Return the newest sealed revision of every accepted submission, by year and code.
+    """Return the newest accepted revision of every submission, by year and code.
 
     Real and invented universities are never read together.
     """
@@ -84,15 +84,28 @@ def read_universities(codes: Sequence[str]) -> pd.DataFrame:
 
 
 def _newest_sealed(*, is_invented: bool) -> "QuerySet[Revision]":
-    newer = Revision.objects.filter(
-        submission=OuterRef("submission"), sealed_at__isnull=False, number__gt=OuterRef("number")
-    )
-    return Revision.objects.filter(
+    """Return each submission's newest accepted revision.
+
+    A submission that was reopened speaks through it until the correction is accepted too.
+    """
+    newer = _accepted().filter(submission=OuterRef("submission"), number__gt=OuterRef("number"))
+    return _accepted().filter(
         ~Exists(newer),
-        sealed_at__isnull=False,
-        submission__status__in=RELEASABLE,
         submission__university__is_invented=is_invented,
+        submission__round__is_practice=False,
     )
+
+
+def _accepted() -> "QuerySet[Revision]":
+    """Return the revisions that figures may rest on.
+
+    What was accepted in a round that is still open waits until it closes: no figure of an open
+    round leaves its university. What was imported for such a year before stays.
+    """
+    is_waiting = Q(action="accept", submission__round__state=Round.State.OPEN)
+    accepting = Event.objects.filter(revision=OuterRef("pk"), action__in=ACCEPTING)
+    accepting = accepting.exclude(is_waiting)
+    return Revision.objects.filter(Exists(accepting), sealed_at__isnull=False)
 
 
 def _read_cells(*, is_invented: bool) -> pd.DataFrame:

@@ -9,14 +9,24 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from indicators.catalogue.model import Catalogue, Group, Grouping, Indicator, Item, Term, Viewpoint
+from indicators.catalogue.model import (
+    Catalogue,
+    Check,
+    Group,
+    Grouping,
+    Indicator,
+    Item,
+    Section,
+    Term,
+    Viewpoint,
+)
 from indicators.catalogue.problems import find_problems
 from indicators.text import LocalizedText
 from indicators.units import find_scale, unit_named
 
 DEFINITIONS = Path(__file__).parent / "definitions"
 Raw = Mapping[str, Any]
-Coded = TypeVar("Coded", Viewpoint, Item, Grouping, Indicator)
+Coded = TypeVar("Coded", Viewpoint, Item, Grouping, Indicator, Section, Check)
 # METI's own numbers (P, R) come first, then the example university's (T), then all others (S).
 SOURCE_ORDER = {"METI": 0, "TMDU": 1, "MEXT": 2, "ours": 2}
 
@@ -74,7 +84,10 @@ def build_catalogue(raw: Raw) -> Catalogue:
     ]
     order = list(viewpoints)
     indicators.sort(key=lambda one: (order.index(one.viewpoint), *_number_order(one)))
-    return Catalogue(viewpoints, items, groupings, _by_code(indicators))
+    # A release frozen before there were sections or checks knows none.
+    sections = _by_code(_section(each) for each in _entries(raw, "sections"))
+    checks = _by_code(_check(each) for each in _entries(raw, "checks"))
+    return Catalogue(viewpoints, items, groupings, _by_code(indicators), sections, checks)
 
 
 def build_item(raw: Raw, *, viewpoint: str) -> Item:
@@ -95,6 +108,7 @@ def build_item(raw: Raw, *, viewpoint: str) -> Item:
         source=raw["source"],
         source_column=raw.get("source_column"),
         identities=tuple(tuple(parts) for parts in raw.get("identities", ())),
+        part_of=raw.get("part_of"),
     )
 
 
@@ -149,6 +163,34 @@ def _grouping(raw: Raw) -> Grouping:
         cuts=tuple(float(cut) for cut in raw.get("cuts", ())),
         attribute=raw.get("attribute"),
     )
+
+
+def _section(raw: Raw) -> Section:
+    return Section(
+        code=raw["code"],
+        label=_text(raw["label"]),
+        introduction=_text(raw["introduction"]),
+        items=tuple(raw["items"]),
+    )
+
+
+def _check(raw: Raw) -> Check:
+    return Check(
+        code=raw["code"],
+        level=raw["level"],
+        rule=raw["rule"],
+        label=_text(raw["label"]),
+        text=_text(raw["text"]),
+        parameters={name: float(value) for name, value in raw.get("parameters", {}).items()},
+        pairs=tuple(tuple(pair) for pair in raw.get("pairs", ())),
+        since=raw.get("since"),
+        exempt=tuple(raw.get("exempt", ())),
+    )
+
+
+def _entries(raw: Raw, name: str) -> list[Raw]:
+    entries: list[Raw] = raw.get(f"{name}.toml", {name: []})[name]
+    return entries
 
 
 def _terms(codes: list[str]) -> tuple[Term, ...]:

@@ -9,7 +9,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any, NamedTuple, get_args
 
-from indicators.catalogue.model import Direction, GroupAverage, Source
+from indicators.catalogue.model import Direction, GroupAverage, Level, Source
 
 LANGUAGES = ("ja", "en")
 # No university publishes finer than this, and no screen has room for it.
@@ -84,6 +84,10 @@ KINDS: dict[str, tuple[Callable[[Any], bool], str]] = {
         lambda value: _is_list_of(lambda one: _is_list_of(_is_text, one), value),
         "a list of lists of item codes",
     ),
+    "parameters": (
+        lambda value: isinstance(value, dict) and all(map(_is_number, value.values())),
+        "a table of numbers",
+    ),
     "tables": (
         lambda value: _is_list_of(lambda one: isinstance(one, dict), value),
         "a list of tables",
@@ -105,6 +109,17 @@ ITEM = LABELLED | {
     "source": SOURCE,
     "source_column": Key("word", optional=True),
     "identities": Key("parts", optional=True),
+    "part_of": Key("word", optional=True),
+}
+SECTION = LABELLED | {"introduction": Key("text"), "items": Key("codes")}
+CHECK = LABELLED | {
+    "level": Key("choice", choices=get_args(Level)),
+    "rule": Key("word"),
+    "text": Key("text"),
+    "parameters": Key("parameters", optional=True),
+    "pairs": Key("parts", optional=True),
+    "exempt": Key("codes", optional=True),
+    "since": Key("year", optional=True),
 }
 GROUPING = LABELLED | {
     "source": SOURCE,

@@ -40,6 +40,13 @@ _NEUTRAL_BAND_WORDS = {
     "bottom_quarter": LocalizedText("小さい側の四分の一", "lowest quarter"),
 }
 
+_LEVEL_WORDS = {
+    "error": LocalizedText("エラー", "Error"),
+    "explain": LocalizedText("要説明", "To be explained"),
+    "confirm": LocalizedText("要確認", "To be confirmed"),
+    "note": LocalizedText("参考", "Note"),
+}
+
 
 def state_sign(state: str) -> LocalizedText:
     """Return the sign of one of the kinds of nothing; empty for a reported figure."""
@@ -78,3 +85,8 @@ def band_word(band: str, direction: str) -> LocalizedText:
 def unit_symbol(unit: str) -> LocalizedText:
     """Return the symbol of a unit code: 千円／件, thousand yen per case."""
     return unit_named(unit).symbol
+
+
+def level_word(level: str) -> LocalizedText:
+    """Return what a finding of that level is called."""
+    return _LEVEL_WORDS[level]

@@ -1,4 +1,4 @@
-"""The catalogue as two documents for people: docs/indicators.md and docs/items.md.
+"""The catalogue as documents for people: docs/indicators.md, docs/items.md and docs/checks.md.
 
 Everything in them comes from the definitions; nothing is explained here a second time.
 """
@@ -6,8 +6,8 @@ Everything in them comes from the definitions; nothing is explained here a secon
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from indicators.catalogue.model import Catalogue, Grouping, Indicator, Item, Term
-from indicators.formatting import direction_word, source_word, unit_symbol
+from indicators.catalogue.model import Catalogue, Check, Grouping, Indicator, Item, Section, Term
+from indicators.formatting import direction_word, level_word, source_word, unit_symbol
 from indicators.text import LocalizedText
 
 Definition = TypeVar("Definition", Item, Indicator)
@@ -24,6 +24,7 @@ def build_documents(catalogue: Catalogue) -> dict[str, str]:
     return {
         "indicators.md": build_indicators_document(catalogue),
         "items.md": build_items_document(catalogue),
+        "checks.md": build_checks_document(catalogue),
     }
 
 
@@ -44,7 +45,7 @@ def build_indicators_document(catalogue: Catalogue) -> str:
 
 
 def build_items_document(catalogue: Catalogue) -> str:
-    """Return the list of items that a university is asked for, by viewpoint."""
+    """Return the items that a university is asked for: where each is asked, then by viewpoint."""
     items = catalogue.items.values()
     fed = sum(item.source_column is not None for item in items)
     return _join(
@@ -52,7 +53,23 @@ def build_items_document(catalogue: Catalogue) -> str:
         NOTICE,
         f"{len(items)}項目。うち{fed}項目は文部科学省の調査の表から取り込む。  \n"
         f"{len(items)} items, {fed} of them read from MEXT's survey table.",
+        "## 入力の区分 / Sections of the form",
+        *map(_form_section, catalogue.sections.values()),
         *_chapters(catalogue, items, _item_section),
+    )
+
+
+def build_checks_document(catalogue: Catalogue) -> str:
+    """Return the list of checks, in the order in which they are applied."""
+    return _join(
+        "# 入力の確認一覧 / Checks",
+        NOTICE,
+        f"{len(catalogue.checks)}の確認。エラーは直すまで、要説明と要確認は答えるまで提出できない。\n"
+        "金額の限度は円。理由は`checks.toml`の各行の上にある。  \n"
+        f"{len(catalogue.checks)} checks. An error must be corrected before submitting, what is "
+        "to be explained or confirmed must be answered.\n"
+        "Limits of money are in yen; their reasons stand in `checks.toml`.",
+        *(_check_section(check) for check in catalogue.checks.values()),
     )
 
 
@@ -110,6 +127,14 @@ def _indicator_section(indicator: Indicator, catalogue: Catalogue) -> str:
     )
 
 
+def _form_section(section: Section) -> str:
+    return _join(
+        f"### {_both(section.label)} ({len(section.items)})",
+        f"{section.introduction.ja}  \n{section.introduction.en}",
+        ", ".join(f"`{code}`" for code in section.items),
+    )
+
+
 def _item_section(item: Item) -> str:
     column = f" (`{item.source_column}`)" if item.source_column else ""
     lines = [
@@ -121,6 +146,8 @@ def _item_section(item: Item) -> str:
         _line("出典 / source", f"{item.source}{column}"),
         *(_line("内訳 / parts", f"= {_sum(parts)}") for parts in item.identities),
     ]
+    if item.part_of is not None:
+        lines.append(_line("うち数 / part of", f"`{item.part_of}`"))
     for name, text in (("含む / include", item.include), ("除く / exclude", item.exclude)):
         if text is not None:
             lines.append(_line(name, _both(text)))
@@ -128,6 +155,20 @@ def _item_section(item: Item) -> str:
         f"### {_both(item.label)}",
         f"{item.definition.ja}  \n{item.definition.en}",
         "\n".join(lines),
+    )
+
+
+def _check_section(check: Check) -> str:
+    numbers = (f"`{name}` {value:,g}" for name, value in check.parameters.items())
+    lines = [
+        _line("コード / code", f"`{check.code}`"),
+        _line("程度 / level", _both(level_word(check.level))),
+        *(_line("限度 / limits", ", ".join(numbers)) for _ in range(bool(check.parameters))),
+        *(_line("組 / pair", ", ".join(f"`{code}`" for code in pair)) for pair in check.pairs),
+        *(_line("除く / exempt", f"`{code}`") for code in check.exempt),
+    ]
+    return _join(
+        f"## {_both(check.label)}", f"{check.text.ja}  \n{check.text.en}", "\n".join(lines)
     )
 
 

@@ -1,4 +1,4 @@
-"""What a test run needs from the machine itself: a browser and PostgreSQL's server programs.
+"""What a test run needs from the machine itself: a browser, PostgreSQL, LibreOffice.
 
 Looks first, installs with apt-get where it may, else says in one sentence what to install.
 """
@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+OFFICES = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
 POSTGRES_PLACES = ("/usr/lib/postgresql", "/usr/pgsql", "/usr/local/opt")
 
 
@@ -18,8 +19,8 @@ class MissingProgram(RuntimeError):
 
 
 def main() -> None:
-    """Make sure of what is named on the command line: browser, postgres."""
-    needs = {"browser": ensure_browser, "postgres": ensure_postgres}
+    """Make sure of what is named on the command line: browser, postgres, office."""
+    needs = {"browser": ensure_browser, "postgres": ensure_postgres, "office": ensure_office}
     try:
         for need in sys.argv[1:]:
             print(f"{need}: {needs[need]()}")
@@ -67,6 +68,26 @@ def ensure_postgres() -> Path:
         raise MissingProgram(
             "The tests on PostgreSQL need its server programs: install them (Debian, Ubuntu: "
             "apt-get install postgresql), or set TEST_POSTGRES_URL to a server that answers."
+        )
+    return found
+
+
+def find_office() -> str | None:
+    """Return the path of LibreOffice, the one named in OFFICE_PATH first."""
+    named = os.environ.get("OFFICE_PATH")
+    return next(filter(None, [named, *map(shutil.which, OFFICES)]), None)
+
+
+def ensure_office() -> str:
+    """Return the path of LibreOffice with its spreadsheet; install it where we may."""
+    found = find_office()
+    if found is None:
+        install("libreoffice-calc-nogui")
+        found = find_office()
+    if found is None:
+        raise MissingProgram(
+            "The tests of the questionnaire need LibreOffice Calc: install it (Debian, Ubuntu: "
+            "apt-get install libreoffice-calc-nogui), or set OFFICE_PATH to its soffice."
         )
     return found
 

@@ -1,6 +1,7 @@
 """Bring tables up to date, load the demo into an empty site, collect the static files.
 
-Asks and does nothing when everything is there; serving lives in serve.py.
+In a demo it says how the invented people sign in; what is there already is left alone. Serving
+lives in serve.py.
 """
 
 from pathlib import Path
@@ -16,6 +17,8 @@ def prepare() -> None:
     call_command("migrate", verbosity=0)
     if is_empty():
         call_command("load_demo")
+    if is_demo():
+        call_command("demo_accounts")
     if is_static_stale():
         print("静的ファイルを圧縮しています …", flush=True)
         call_command("collectstatic", interactive=False, clear=True, verbosity=0)
@@ -31,6 +34,13 @@ def is_empty() -> bool:
     except NoRelease:
         return True
     return False
+
+
+def is_demo() -> bool:
+    """Say whether every university here is invented."""
+    from universities.people.demo_accounts import is_demo_site
+
+    return is_demo_site()
 
 
 def is_static_stale() -> bool:

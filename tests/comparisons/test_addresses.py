@@ -29,8 +29,8 @@ PAGES = [
     "/api/v1/docs/",
     "/no-such-page/",
 ]
-# The OpenAPI document and the static files belong to no release.
-FREE = re.compile(r"/static/|/api/v1/openapi\.json$|#")
+# The OpenAPI document, the static files and a person's account belong to no release.
+FREE = re.compile(r"/static/|/api/v1/openapi\.json$|#|(/en)?/account/")
 
 
 def releases_of(html: str) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kpi_dashboard.tools import serve
-from kpi_dashboard.tools.machine import MissingProgram, ensure_browser
+from kpi_dashboard.tools.machine import MissingProgram, ensure_browser, ensure_office
 from kpi_dashboard.tools.postgres import name_own_database
 from kpi_dashboard.tools.template_texts import extract_texts
 from tests.conftest import NetworkForbidden
@@ -50,6 +50,16 @@ def test_a_missing_browser_is_one_sentence_that_says_what_to_install(
 
     with pytest.raises(MissingProgram, match="install chromium"):
         ensure_browser()
+
+
+def test_a_missing_office_is_one_sentence_that_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setenv("PATH", "/nowhere")
+    monkeypatch.delenv("OFFICE_PATH", raising=False)
+
+    with pytest.raises(MissingProgram, match="install libreoffice-calc-nogui"):
+        ensure_office()
 
 
 def test_the_secret_key_of_a_folder_is_made_once_and_for_its_owner_only(

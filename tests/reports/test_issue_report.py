@@ -152,7 +152,7 @@ def test_the_english_page_is_english(client: Client):
     page = client.get(f"/en{ADDRESS}").content.decode()
 
     assert "Harbour University FY2024" in page
-    assert "Of 27 indicators" in page
+    assert "Of 29 indicators" in page
 
 
 def test_the_index_leads_to_the_chosen_report(client: Client):

@@ -9,32 +9,33 @@ import pytest
 from django.conf import settings
 
 from indicators.catalogue.loader import load_catalogue
-from universities.demo.invented import Invented, invent_universities
+from universities.demo.invented import Invented, invent_open_year, invent_universities
 from universities.demo.recipes import RecipeError, read_distributions
 from universities.releases.reader import PublishedRelease
+from universities.submissions.values import UniversityYear
 
 FOLDER = Path(settings.BASE_DIR) / "fixtures" / "demo"
-PARTS = {
-    "joint_research_contracts": "joint_research_contracts_private",
-    "joint_research_amount": "joint_research_amount_private",
-    "commissioned_research_contracts": "commissioned_research_contracts_private",
-    "commissioned_research_amount": "commissioned_research_amount_private",
-    "disclosures": "disclosures_filed",
-    "patents_held_domestic": "patents_held_domestic_licensed",
-    "joint_research_contracts_private": "joint_research_contracts_under_1_million",
-    "high_value_contracts": "joint_research_contracts_from_100_million",
-}
-BANDS = ("under_1_million", "5_to_10_million", "from_100_million")
 SILENT_COUNT = {
     "licences": "licence_income",
     "licences_sole": "licence_income_sole",
     "licences_joint": "licence_income_joint",
     "assignments_sole": "assignment_income_sole",
     "assignments_joint": "assignment_income_joint",
+    "joint_research_contracts": "joint_research_amount",
     "joint_research_contracts_private": "joint_research_amount_private",
+    "joint_research_contracts_large_companies": "joint_research_amount_large_companies",
+    "joint_research_contracts_sme": "joint_research_amount_sme",
+    "commissioned_research_contracts": "commissioned_research_amount",
+    "commissioned_research_contracts_private": "commissioned_research_amount_private",
+    "donations": "donation_amount",
     "clinical_trials": "clinical_trial_amount",
     "endowed_chairs": "endowed_chair_amount",
 }
+
+
+# In thousand yen.
+HUNDRED_MILLION_YEN = 100_000
+TEN_MILLION_YEN = 10_000
 
 
 @pytest.fixture(scope="module")
@@ -43,15 +44,21 @@ def invented() -> Invented:
 
 
 @pytest.fixture(scope="module")
-def figures(invented: Invented) -> dict[str, np.ndarray]:
+def open_year() -> tuple[UniversityYear, ...]:
+    return invent_open_year(FOLDER, load_catalogue())
+
+
+@pytest.fixture(scope="module")
+def figures(invented: Invented, open_year: tuple[UniversityYear, ...]) -> dict[str, np.ndarray]:
     """Return every item as one array over all university-years, NaN where nothing is reported."""
+    years = (*invented.years, *open_year)
     return {
         item: np.array(
             [
                 np.nan
                 if (value := each.values.get(item)) is None or value.amount is None
                 else value.amount
-                for each in invented.years
+                for each in years
             ]
         )
         for item in load_catalogue().items
@@ -96,15 +103,25 @@ def test_every_identity_of_the_catalogue_holds_exactly(figures: dict[str, np.nda
 
 
 def test_a_part_is_never_more_than_its_whole(figures: dict[str, np.ndarray]) -> None:
-    for whole, part in PARTS.items():
-        assert not (figures[part] > figures[whole]).any(), (whole, part)
-    total = sum(figures[f"joint_research_contracts_{band}"] for band in BANDS)
-    assert not (total > figures["joint_research_contracts_private"]).any()
+    parts = [item for item in load_catalogue().items.values() if item.part_of]
+
+    assert len(parts) > 50
+    for part in parts:
+        assert not (figures[part.code] > figures[part.part_of or ""]).any(), part.code
 
 
-def test_nothing_is_earned_where_nothing_was_done(figures: dict[str, np.ndarray]) -> None:
+def test_large_contracts_with_companies_are_among_all_large_contracts(
+    figures: dict[str, np.ndarray],
+) -> None:
+    with_companies = figures["joint_research_contracts_from_10_million"]
+
+    assert not (with_companies > figures["high_value_contracts"]).any()
+
+
+def test_money_and_cases_come_together(figures: dict[str, np.ndarray]) -> None:
     for count, amount in SILENT_COUNT.items():
         assert not (figures[amount][figures[count] == 0] > 0).any(), count
+        assert not (figures[amount][figures[count] > 0] == 0).any(), count
 
 
 def test_amounts_and_counts_are_whole_and_never_negative(figures: dict[str, np.ndarray]) -> None:
@@ -135,6 +152,36 @@ def test_figures_move_smoothly_from_year_to_year(invented: Invented) -> None:
 
     assert len(changes) > 50
     assert all(0.75 < change < 1.35 for change in changes)
+
+
+def test_no_large_amount_doubles_halves_comes_or_goes(
+    invented: Invented, open_year: tuple[UniversityYear, ...]
+) -> None:
+    amounts = {
+        (each.university, item, each.fiscal_year): value.amount
+        for each in (*invented.years, *open_year)
+        for item, value in each.values.items()
+        if value.unit == "thousand_yen" and value.amount is not None
+    }
+    changes = [
+        (before, amount)
+        for (university, item, year), amount in amounts.items()
+        if (before := amounts.get((university, item, year - 1))) is not None
+    ]
+
+    assert len(changes) > 10_000
+    large = [change for change in changes if min(change) >= HUNDRED_MILLION_YEN]
+    assert all(0.5 < after / before < 2 for before, after in large)
+    assert not [change for change in changes if min(change) == 0 and max(change) >= TEN_MILLION_YEN]
+
+
+def test_the_open_year_follows_the_released_ones(
+    invented: Invented, open_year: tuple[UniversityYear, ...]
+) -> None:
+    assert {each.fiscal_year for each in open_year} == {2025}
+    assert [each.university for each in open_year] == [one.code for one in invented.universities]
+    assert 2025 not in {each.fiscal_year for each in invented.years}
+    assert set(open_year[0].values) == {item.code for item in load_catalogue().asked_items(2025)}
 
 
 def test_some_cells_are_each_kind_of_nothing(invented: Invented) -> None:

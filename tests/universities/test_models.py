@@ -1,11 +1,15 @@
 """What the stored rows refuse, whoever asks."""
 
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.db.migrations.recorder import MigrationRecorder
 
+from tests.architecture.project import ROOT
 from universities.models import Event, Release, Revision, Round, Submission, University, Value
 from universities.models.frozen import FrozenRowError
 
@@ -127,7 +131,11 @@ def test_an_invented_university_says_so() -> None:
     assert str(University(name_ja="港湾大学", is_invented=True)) == "港湾大学（架空）"
 
 
-def test_one_migration_makes_every_table() -> None:
-    applied = MigrationRecorder.Migration.objects.filter(app="universities")
+def test_migrations_go_forth_and_back_and_forth(tmp_path: Path) -> None:
+    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path}/tables.sqlite3"}
 
-    assert [each.name for each in applied] == ["0001_initial"]
+    for state in ("0002", "0001", "0002", "zero"):
+        command = [sys.executable, "manage.py", "migrate", "universities", state]
+        done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True)
+
+        assert done.returncode == 0, done.stderr

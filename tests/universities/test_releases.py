@@ -13,8 +13,8 @@ from pandas.testing import assert_frame_equal
 
 from indicators.calculation.freezing import to_arrays, to_keys
 from indicators.catalogue.loader import load_catalogue, read_definitions
+from tests.universities.services.returns import OFFICER, make_submission, number
 from tests.universities.survey_files import (
-    HARBOUR_2024,
     NORTH_2023,
     NORTH_2024,
     import_survey,
@@ -39,6 +39,7 @@ from universities.releases.storage import (
     write_release_files,
 )
 from universities.submissions.services import Author, record_import
+from universities.submissions.services.drafting import save_cells
 from universities.submissions.values import ReportedValue, UniversityRecord, UniversityYear
 from universities.submissions.workflow import OPERATOR
 
@@ -137,10 +138,11 @@ def test_the_data_door_hands_out_what_the_audience_may_see() -> None:
     assert sorted(door(INSIDER)["item"]) == sorted([CONFIDENTIAL, PUBLIC_ITEM])
 
 
-def test_only_the_newest_sealed_revision_of_accepted_submissions_counts(tmp_path: Path) -> None:
-    import_survey(write_survey(tmp_path, NORTH_2023, HARBOUR_2024))
+def test_only_the_newest_accepted_revision_of_a_submission_counts(tmp_path: Path) -> None:
+    import_survey(write_survey(tmp_path, NORTH_2023))
     import_survey(write_survey(tmp_path, NORTH_2023.replace("120", "121")))
-    Submission.objects.filter(university__code="H1").update(status="in_progress")
+    draft = {"joint_research_contracts_private": number(5)}
+    save_cells(make_submission(2023).pk, draft, read_version=1, author=OFFICER)
 
     build = build_release(load_catalogue(), is_invented=False)
 

@@ -185,16 +185,21 @@ def test_utf8_with_and_without_mark_and_cp932_are_read_alike(encoding: str) -> N
 @pytest.mark.parametrize(
     "content",
     [
-        survey_text().encode("utf-16"),
         survey_bytes() + b"\xff\xff",
         b"\xef\xbb\xbf" + survey_bytes(encoding="cp932"),
     ],
-    ids=["utf-16", "no encoding", "a UTF-8 mark before CP932"],
+    ids=["no encoding", "a UTF-8 mark before CP932"],
 )
 def test_any_other_encoding_is_told(content: bytes) -> None:
     assert told(content) == [
         "The file: must be encoded in UTF-8 or Shift_JIS (CP932), got neither. "
         "Save it as CSV UTF-8."
+    ]
+
+
+def test_utf_16_is_told_by_its_name() -> None:
+    assert told(survey_text().encode("utf-16")) == [
+        "The file: must be encoded in UTF-8 or Shift_JIS (CP932), got UTF-16. Save it as CSV UTF-8."
     ]
 
 

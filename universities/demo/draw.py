@@ -22,13 +22,14 @@ FURTHEST = 2.2
 def draw_figures(distributions: Distributions, sizes: Numbers) -> dict[str, Numbers]:
     """Return fiscal year × university figures of every item, hidden ones left out.
 
+    The last row is the open year; with or without it, those before are the same.
     Units: each item's own; counts and thousand yen are whole. Every sum of parts holds exactly.
     """
     figures: dict[str, Numbers] = {}
-    years = np.arange(len(distributions.fiscal_years), dtype=np.float64)
+    years = np.arange(len(distributions.fiscal_years) + 1, dtype=np.float64)
     for recipe in distributions.recipes:
         seed = [distributions.seed, zlib.crc32(recipe.code.encode())]
-        noise = _Noise(np.random.default_rng(seed), len(years), len(sizes))
+        noise = _Noise(np.random.default_rng(seed), len(years) - 1, len(sizes))
         drawn = DRAWERS[recipe.drawn](recipe, figures, sizes, years, noise)
         figures[recipe.code] = _round(_silenced(recipe, drawn, figures, sizes, noise), recipe)
     return {code: drawn for code, drawn in figures.items() if code not in distributions.hidden}
@@ -39,8 +40,11 @@ class _Noise:
 
     def __init__(self, rng: np.random.Generator, years: int, universities: int) -> None:
         self.lasting = np.clip(rng.standard_normal(universities), -FURTHEST, FURTHEST)
-        self.yearly = _walk(rng.standard_normal((years, universities)))
+        steps = rng.standard_normal((years, universities))
         self.luck = rng.random(universities)
+        # Drawn last, so that opening a year changes nothing of those already released.
+        open_step = rng.standard_normal((1, universities))
+        self.yearly = _walk(np.concatenate([steps, open_step]))
 
     def log_factor(self, recipe: Recipe) -> Numbers:
         """Return year × university deviations on the log scale."""
@@ -76,7 +80,8 @@ def _draw_per(
 ) -> Numbers:
     mean = np.full(noise.yearly.shape, recipe.mean) * recipe.growth ** years[:, None]
     if recipe.above is not None:
-        steep = _total(figures, recipe.above.items) > recipe.above.cut
+        # Decided once, by the first year: nobody doubles overnight by one contract more.
+        steep = _total(figures, recipe.above.items)[:1] > recipe.above.cut
         mean = np.where(steep, mean * recipe.above.factor, mean)
     return _total(figures, recipe.of) * mean * np.exp(noise.log_factor(recipe))
 

@@ -17,7 +17,7 @@ from universities.demo.recipes import Distributions, read_distributions
 from universities.submissions.values import ReportedValue, UniversityRecord, UniversityYear
 
 Numbers = NDArray[np.float64]
-Silences = Mapping[tuple[str, int, str], str]
+Silences = Mapping[tuple[str, str], str]
 
 
 class Invented(NamedTuple):
@@ -32,13 +32,33 @@ def invent_universities(folder: Path, catalogue: Catalogue) -> Invented:
 
     The same folder and catalogue always give the same figures.
     """
+    drawn = _draw(folder, catalogue)
+    released = drawn.distributions.fiscal_years
+    years = (each for year in released for each in _year(drawn, year, catalogue))
+    return Invented(drawn.records, tuple(years))
+
+
+def invent_open_year(folder: Path, catalogue: Catalogue) -> tuple[UniversityYear, ...]:
+    """Return what the same universities will answer in the year after the released ones.
+
+    The figures move on from those of `invent_universities`; every university takes part.
+    """
+    drawn = _draw(folder, catalogue)
+    return tuple(_year(drawn, drawn.distributions.open_year, catalogue))
+
+
+class _Drawn(NamedTuple):
+    records: tuple[UniversityRecord, ...]
+    figures: Mapping[str, Numbers]
+    distributions: Distributions
+
+
+def _draw(folder: Path, catalogue: Catalogue) -> _Drawn:
     with (folder / "universities.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    records = tuple(_record(row) for row in rows)
     distributions = read_distributions(folder / "distributions.toml", items=catalogue.items)
     figures = draw_figures(distributions, np.array([float(row["size"]) for row in rows]))
-    years = tuple(_years(records, figures, distributions, catalogue))
-    return Invented(records, years)
+    return _Drawn(tuple(_record(row) for row in rows), figures, distributions)
 
 
 def _record(row: Mapping[str, str]) -> UniversityRecord:
@@ -53,53 +73,52 @@ def _record(row: Mapping[str, str]) -> UniversityRecord:
     )
 
 
-def _years(
-    records: tuple[UniversityRecord, ...],
-    figures: Mapping[str, Numbers],
-    distributions: Distributions,
-    catalogue: Catalogue,
-) -> Iterator[UniversityYear]:
-    silences = _find_silences(records, distributions)
-    absent = {
-        (each.university, year) for each in distributions.absent for year in each.fiscal_years
-    }
-    for place, year in enumerate(distributions.fiscal_years):
-        asked = [item for item in catalogue.items.values() if item.is_asked_in(year)]
-        for column, record in enumerate(records):
-            if (record.code, year) in absent:
-                continue
-            values = {
-                item.code: ReportedValue(
-                    "reported", float(figures[item.code][place, column]), item.unit
-                )
-                for item in asked
-            }
-            yield UniversityYear(
-                record.code, year, _with_silences(values, record.code, year, silences)
+def _year(drawn: _Drawn, fiscal_year: int, catalogue: Catalogue) -> Iterator[UniversityYear]:
+    place = fiscal_year - drawn.distributions.fiscal_years[0]
+    silences = _find_silences(drawn, fiscal_year)
+    asked = [item for item in catalogue.items.values() if item.is_asked_in(fiscal_year)]
+    for column, record in enumerate(drawn.records):
+        if _is_absent(record.code, fiscal_year, drawn.distributions):
+            continue
+        values = {
+            item.code: ReportedValue(
+                "reported", float(drawn.figures[item.code][place, column]), item.unit
             )
+            for item in asked
+        }
+        yield UniversityYear(
+            record.code, fiscal_year, _with_silences(values, record.code, silences)
+        )
 
 
-def _find_silences(records: tuple[UniversityRecord, ...], distributions: Distributions) -> Silences:
+def _is_absent(university: str, fiscal_year: int, distributions: Distributions) -> bool:
+    return any(
+        each.university == university and fiscal_year in each.fiscal_years
+        for each in distributions.absent
+    )
+
+
+def _find_silences(drawn: _Drawn, fiscal_year: int) -> Silences:
+    """Return the kind of nothing of each university's item that is not simply reported."""
     silences = {
-        (record.code, year, item): "not_applicable"
-        for record in records
+        (record.code, item): "not_applicable"
+        for record in drawn.records
         if not record.has_medical_school
-        for year in distributions.fiscal_years
-        for item in distributions.without_medical_school
+        for item in drawn.distributions.without_medical_school
     }
-    for each in distributions.cells:
-        for year in each.fiscal_years:
-            silences |= {(each.university, year, item): each.state for item in each.items}
+    for each in drawn.distributions.cells:
+        if fiscal_year in each.fiscal_years:
+            silences |= {(each.university, item): each.state for item in each.items}
     return silences
 
 
 def _with_silences(
-    values: Mapping[str, ReportedValue], university: str, fiscal_year: int, silences: Silences
+    values: Mapping[str, ReportedValue], university: str, silences: Silences
 ) -> dict[str, ReportedValue]:
     """Return the values with the kinds of nothing; what was not submitted has no value at all."""
     answered: dict[str, ReportedValue] = {}
     for item, value in values.items():
-        state = silences.get((university, fiscal_year, item), "reported")
+        state = silences.get((university, item), "reported")
         if state == "reported":
             answered[item] = value
         elif state != "not_submitted":

@@ -18,7 +18,7 @@ class RecipeError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """Where the sum of `items` exceeds `cut`, the mean is multiplied with `factor`."""
+    """Where the first year's sum of `items` exceeds `cut`, the mean is multiplied with `factor`."""
 
     items: tuple[str, ...]
     cut: float
@@ -59,10 +59,14 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Distributions:
-    """Everything that distributions.toml says. `hidden` figures feed others and are not asked."""
+    """Everything that distributions.toml says. `hidden` figures feed others and are not asked.
+
+    `fiscal_years` are released; `open_year`, the one after them, is still being collected.
+    """
 
     seed: int
     fiscal_years: tuple[int, ...]
+    open_year: int
     recipes: tuple[Recipe, ...]
     hidden: frozenset[str]
     without_medical_school: tuple[str, ...]
@@ -83,6 +87,7 @@ def read_distributions(path: Path, *, items: Collection[str]) -> Distributions:
     return Distributions(
         seed=raw["seed"],
         fiscal_years=tuple(raw["fiscal_years"]),
+        open_year=raw["open_year"],
         recipes=_in_order({code: _recipe(code, entry) for code, entry in entries.items()}),
         hidden=frozenset(raw["hidden"]),
         without_medical_school=tuple(nothing["without_medical_school"]),

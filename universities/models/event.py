@@ -23,10 +23,13 @@ class Event(AppendOnlyModel):
     revision = models.ForeignKey(
         Revision, models.PROTECT, null=True, blank=True, related_name="events"
     )
+    # The submission's version after the change: what happened since somebody read it.
+    version = models.PositiveIntegerField(_("版"), null=True, blank=True)
     payload = models.JSONField(_("内容"), default=dict)
 
     class Meta:
         ordering = ("id",)
+        indexes = (models.Index(fields=("submission", "version"), name="events_since_a_version"),)
         verbose_name = _("記録")
         verbose_name_plural = _("記録")
 

@@ -27,6 +27,7 @@ class Revision(models.Model):
         WORKBOOK = "workbook", _("調査票ファイル")
         IMPORT = "import", _("一括取込")
         API = "api", _("API")
+        COPY = "copy", _("前年度の写し")
 
     submission = models.ForeignKey(Submission, models.PROTECT, related_name="revisions")
     number = models.PositiveIntegerField(_("版番号"))

@@ -12,10 +12,15 @@ from django.utils.translation import gettext_lazy as _
 from indicators.frames import STATES
 from universities.models.frozen import SealedQuerySet, refuse
 from universities.models.revision import Revision
+from universities.submissions.values import UNREADABLE
 
-Row = tuple[int, str, str, float | None, str, str]
-COLUMNS = "revision_id, item, state, amount, unit, note"
-# Six parameters a row: below what every database takes in one statement (SQLite: 32,766).
+Row = tuple[int, str, str, float | None, str, str, str]
+COLUMNS = "revision_id, item, state, amount, unit, note, typed"
+REPLACING = (
+    " ON CONFLICT (revision_id, item) DO UPDATE SET state = excluded.state,"
+    " amount = excluded.amount, unit = excluded.unit, note = excluded.note, typed = excluded.typed"
+)
+# Seven parameters a row: below what every database takes in one statement (SQLite: 32,766).
 ROWS_PER_STATEMENT = 1000
 
 
@@ -29,36 +34,45 @@ class ValueQuerySet(SealedQuerySet):
         return super().bulk_create(rows, *args, **kwargs)
 
     def add_rows(self, rows: Sequence[Row]) -> None:
-        """Add (revision, item, state, amount, unit, note) rows of revisions not yet sealed.
+        """Add (revision, item, state, amount, unit, note, typed) rows of revisions not yet sealed.
 
         An import writes 100,000 values, and most of its time was Django making objects and
         compiling their fields one by one. The database's constraints hold all the same.
         """
+        self._write(rows, "")
+
+    def put_rows(self, rows: Sequence[Row]) -> None:
+        """Add such rows, or replace those that answer the same item of the same revision."""
+        self._write(rows, REPLACING)
+
+    def _write(self, rows: Sequence[Row], ending: str) -> None:
         _refuse_sealed({row[0] for row in rows})
         with connections[self.db].cursor() as cursor:
             for start in range(0, len(rows), ROWS_PER_STATEMENT):
                 part = rows[start : start + ROWS_PER_STATEMENT]
                 cursor.execute(
-                    _insert(self.model._meta.db_table, len(part)),
+                    _insert(self.model._meta.db_table, len(part)) + ending,
                     [each for row in part for each in row],
                 )
 
 
 def _insert(table: str, rows: int) -> str:
-    values = ", ".join(["(%s, %s, %s, %s, %s, %s)"] * rows)
+    values = ", ".join(["(%s, %s, %s, %s, %s, %s, %s)"] * rows)
     return f"INSERT INTO {table} ({COLUMNS}) VALUES {values}"  # noqa: S608
 
 
 def _refuse_sealed(revisions: set[int]) -> None:
-    sealed = Revision.objects.filter(pk__in=revisions, sealed_at__isnull=False).first()
-    if sealed is not None:
-        refuse(str(sealed), "add to")
+    sealed = Revision.objects.filter(pk__in=revisions, sealed_at__isnull=False)
+    # Asked with every save: only the refusal needs the row itself.
+    if sealed.exists():
+        refuse(str(sealed.first()), "add to")
 
 
 class Value(models.Model):
     """One item of one revision: an amount in the item's unit, or one of the kinds of nothing.
 
-    `unit`: the unit it was typed in; `note`: what the university wrote beside it.
+    `unit`: the unit it was typed in; `note`: what the university wrote beside it; `typed`: what
+    was typed where it could not be read (a draft only; it blocks submitting).
     """
 
     SEALED_AT = "revision__sealed_at"
@@ -67,11 +81,12 @@ class Value(models.Model):
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="values", db_index=False)
     item = models.CharField(_("項目"), max_length=80)
     state = models.CharField(
-        _("回答の種類"), max_length=20, choices=[(state, state) for state in STATES]
+        _("回答の種類"), max_length=20, choices=[(state, state) for state in (*STATES, UNREADABLE)]
     )
     amount = models.FloatField(_("値"), null=True, blank=True)
     unit = models.CharField(_("入力時の単位"), max_length=40, blank=True, default="")
     note = models.TextField(_("注記"), blank=True, default="")
+    typed = models.TextField(_("読み取れない入力"), blank=True, default="")
 
     objects = ValueQuerySet.as_manager()
 

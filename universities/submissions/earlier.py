@@ -48,7 +48,7 @@ def read_earlier(rounds: Mapping[int, Round], codes: Collection[str]) -> dict[Ke
 def _read_values(rounds: Mapping[int, Round], revisions: Collection[int]) -> dict[int, Values]:
     values: dict[int, dict[str, ReportedValue]] = {each: {} for each in revisions}
     rows = Value.objects.filter(revision__submission__round__in=rounds.values()).values_list(
-        "revision_id", "item", "state", "amount", "unit", "note"
+        "revision_id", "item", "state", "amount", "unit", "note", "typed"
     )
     for revision, item, *value in rows.iterator():
         if revision in values:

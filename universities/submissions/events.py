@@ -33,6 +33,7 @@ class About(NamedTuple):
     payload: Mapping[str, object]
     submission: int | None = None
     revision: int | None = None
+    version: int | None = None
 
 
 def record_events(author: Author, changes: Sequence[About]) -> None:
@@ -44,6 +45,7 @@ def record_events(author: Author, changes: Sequence[About]) -> None:
                 action=each.action,
                 submission_id=each.submission,
                 revision_id=each.revision,
+                version=each.version,
                 payload=each.payload,
             )
             for each in changes

@@ -68,6 +68,16 @@ def record_revisions(
         progress,
     )
     _seal(list(revisions.values()), author.at)
+    _record_events(revisions, changed, submissions, author)
+    return written
+
+
+def _record_events(
+    revisions: Mapping[Key, Revision],
+    changed: Mapping[Key, Values],
+    submissions: Mapping[Key, Submission],
+    author: Author,
+) -> None:
     record_events(
         author,
         [
@@ -75,12 +85,12 @@ def record_revisions(
                 "record_import",
                 submission=each.submission_id,
                 revision=each.pk,
+                version=submissions[key].version,
                 payload={"number": each.number, "digest": each.digest, "values": len(changed[key])},
             )
             for key, each in revisions.items()
         ],
     )
-    return written
 
 
 def _record_values(rows: Sequence[Row], progress: Progress | None) -> int:

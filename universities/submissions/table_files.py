@@ -20,6 +20,11 @@ _WRONG_ENCODING = LocalizedText(
     "CSV UTF-8形式で保存し直してください。",
     "must be encoded in UTF-8 or Shift_JIS (CP932), got neither. Save it as CSV UTF-8.",
 )
+_UTF16 = LocalizedText(
+    "文字コードはUTF-8またはShift_JIS（CP932）にしてください。UTF-16で書かれています。"
+    "CSV UTF-8形式で保存し直してください。",
+    "must be encoded in UTF-8 or Shift_JIS (CP932), got UTF-16. Save it as CSV UTF-8.",
+)
 _EMPTY = LocalizedText(
     "見出し行とデータの行が必要ですが、空です。", "must hold a header row and rows, got nothing."
 )
@@ -77,7 +82,8 @@ def read_csv_table(content: bytes) -> TableFile:
     """Return the table of a CSV file: BOM, else strict UTF-8, else strict CP932."""
     text = _decode(content)
     if text is None:
-        return TableFile([], [], faults=[Fault(NOWHERE, "", "", _WRONG_ENCODING)])
+        sentence = _UTF16 if content.startswith(UTF16_MARKS) else _WRONG_ENCODING
+        return TableFile([], [], faults=[Fault(NOWHERE, "", "", sentence)])
     rows, faults = _read_rows(text)
     if not rows:
         return TableFile([], [], faults=faults or [Fault(NOWHERE, "", "", _EMPTY)])

@@ -49,7 +49,8 @@ def _find_outdated(years: Sequence[UniversityYear]) -> set[str]:
     newest: dict[str, int] = {}
     for each in years:
         newest[each.university] = max(each.fiscal_year, newest.get(each.university, 0))
-    rows = Submission.objects.values_list("university__code", "round__fiscal_year")
+    real = Submission.objects.filter(round__is_practice=False)
+    rows = real.values_list("university__code", "round__fiscal_year")
     return {code for code, year in rows if year > newest.get(code, year)}
 
 
@@ -63,7 +64,7 @@ def _apply(record: UniversityRecord, university: University) -> bool:
 
 
 def record_rounds(fiscal_years: Collection[int]) -> dict[int, Round]:
-    stored = {each.fiscal_year: each for each in Round.objects.all()}
+    stored = {each.fiscal_year: each for each in Round.objects.filter(is_practice=False)}
     new = [
         Round(fiscal_year=year, state=Round.State.CLOSED)
         for year in sorted(fiscal_years)

@@ -7,14 +7,29 @@ import hashlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
+# Only in drafts: what was typed could not be read. It is kept, and cannot be submitted.
+UNREADABLE = "unreadable"
+
 
 class ReportedValue(NamedTuple):
-    """The answer to one item: an amount when the state is reported, none otherwise."""
+    """The answer to one item: an amount when the state is reported, none otherwise.
+
+    `typed` holds the text of an unreadable answer, and nothing otherwise.
+    """
 
     state: str
     amount: float | None
     unit: str = ""
     note: str = ""
+    typed: str = ""
+
+
+BLANK = ReportedValue("not_submitted", None)
+
+
+def says_the_same(one: ReportedValue, other: ReportedValue) -> bool:
+    """Say whether two answers are alike; in which unit they were typed does not matter."""
+    return one._replace(unit="") == other._replace(unit="")
 
 
 class UniversityRecord(NamedTuple):
@@ -43,5 +58,5 @@ def digest_of(values: Mapping[str, ReportedValue]) -> str:
     for item in sorted(values):
         value = values[item]
         digest.update(f"{item}\t{value.state}\t{value.amount!r}\t{value.unit}\t".encode())
-        digest.update(f"{value.note}\0".encode())
+        digest.update(f"{value.note}\0{value.typed}".encode())
     return digest.hexdigest()

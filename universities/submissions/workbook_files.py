@@ -21,7 +21,7 @@ MOST_MEMBERS = 1_000
 LARGEST = 100 * 1024 * 1024
 # A sheet of figures shrinks about twentyfold; far beyond that it is a bomb.
 HIGHEST_RATIO = 100
-FORBIDDEN_PARTS = ("vbaProject", "externalLinks/", "activeX/", "embeddings/")
+FORBIDDEN_PARTS = ("vbaProject", "externalLinks/", "macrosheets/", "activeX/", "embeddings/")
 # Excel keeps fifteen digits; the sixteenth and later are noise of the binary form.
 KEPT_DIGITS = ".15g"
 _BROKEN = LocalizedText(

@@ -26,19 +26,21 @@ STATUSES = (
     Status(ACCEPTED, LocalizedText("受理", "Accepted")),
     Status(PUBLISHED, LocalizedText("公表", "Published")),
 )
-# What a reader may compare rests only on these.
-RELEASABLE = (ACCEPTED, PUBLISHED)
+# A university may write in these; everything else is locked.
+WRITABLE = (NOT_STARTED, IN_PROGRESS, RETURNED)
+# The steps by which a revision becomes one that a release may rest on.
+ACCEPTING = ("accept", "record_import")
 
-CONTRIBUTOR, APPROVER, ANALYST, OPERATOR = (
-    "contributor",
-    "approver",
-    "analyst",
-    "operator",
-)
+CONTRIBUTOR, APPROVER, VIEWER = "contributor", "approver", "viewer"
+ANALYST, ADMINISTRATOR, OPERATOR = "analyst", "administrator", "operator"
+UNIVERSITY_ROLES = (CONTRIBUTOR, APPROVER, VIEWER)
+MINISTRY_ROLES = (ANALYST, ADMINISTRATOR)
 ROLES = {
     CONTRIBUTOR: LocalizedText("入力担当", "a contributor"),
     APPROVER: LocalizedText("学内承認者", "an approver"),
+    VIEWER: LocalizedText("大学の閲覧者", "a viewer"),
     ANALYST: LocalizedText("分析者", "an analyst"),
+    ADMINISTRATOR: LocalizedText("管理者", "an administrator"),
     OPERATOR: LocalizedText("運用者（管理コマンド）", "the operator of a command"),
 }
 

@@ -4,20 +4,25 @@ Only frozen values live here. Reading TOML is loader.py's work, finding faults i
 """
 
 from indicators.catalogue.model.catalogue import Catalogue
+from indicators.catalogue.model.check import Check, Level
 from indicators.catalogue.model.grouping import ALL, UNCLASSIFIED, Group, Grouping
 from indicators.catalogue.model.indicator import Direction, GroupAverage, Indicator, Term
 from indicators.catalogue.model.item import Item, Source, Viewpoint
+from indicators.catalogue.model.section import Section
 
 __all__ = [
     "ALL",
     "UNCLASSIFIED",
     "Catalogue",
+    "Check",
     "Direction",
     "Group",
     "GroupAverage",
     "Grouping",
     "Indicator",
     "Item",
+    "Level",
+    "Section",
     "Source",
     "Term",
     "Viewpoint",

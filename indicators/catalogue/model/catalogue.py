@@ -4,11 +4,13 @@ Reading TOML is loader.py's work, finding faults is problems.py's.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from indicators.catalogue.model.check import Check
 from indicators.catalogue.model.grouping import Grouping
 from indicators.catalogue.model.indicator import Indicator
 from indicators.catalogue.model.item import Item, Viewpoint
+from indicators.catalogue.model.section import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class Catalogue:
     items: Mapping[str, Item]
     groupings: Mapping[str, Grouping]
     indicators: Mapping[str, Indicator]
+    sections: Mapping[str, Section] = field(default_factory=dict)
+    checks: Mapping[str, Check] = field(default_factory=dict)
 
     def without_confidential(self) -> "Catalogue":
         """Return the catalogue that everybody may see."""
@@ -38,6 +42,13 @@ class Catalogue:
             indicator
             for indicator in self.indicators.values()
             if indicator.viewpoint == viewpoint and indicator.status == "active"
+        )
+
+    def asked_items(self, fiscal_year: int) -> tuple[Item, ...]:
+        """Return the items asked in that year, in the order of the sections."""
+        codes = [code for section in self.sections.values() for code in section.items]
+        return tuple(
+            self.items[code] for code in codes if self.items[code].is_asked_in(fiscal_year)
         )
 
     def is_fed_by_survey(self, indicator: Indicator) -> bool:

@@ -24,6 +24,7 @@ class Item:
     """One figure that a university is asked for, once a fiscal year.
 
     `identities`: each is a tuple of item codes whose sum must equal this item.
+    `part_of`: the item of which this one is a part (うち), never more than the whole.
     `source_column`: the column of MEXT's survey table that feeds it, or None.
     """
 
@@ -42,6 +43,7 @@ class Item:
     source: Source
     source_column: str | None
     identities: tuple[tuple[str, ...], ...]
+    part_of: str | None = None
 
     def is_asked_in(self, fiscal_year: int) -> bool:
         """Say whether the year lies between since and until, both inclusive."""

@@ -12,12 +12,13 @@ from django.core.management.base import BaseCommand, CommandError
 
 from indicators.catalogue.loader import load_catalogue
 from indicators.management.documents import build_documents
+from indicators.management.further import build_further_documents
 
 
 class Command(BaseCommand):
-    """Write docs/indicators.md and docs/items.md from the definitions."""
+    """Write docs/indicators.md, docs/items.md and docs/checks.md from the definitions."""
 
-    help = "Write docs/indicators.md and docs/items.md from the definitions."
+    help = "Write docs/indicators.md, docs/items.md and docs/checks.md from the definitions."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take --check, and another folder for those who only want to look."""
@@ -28,7 +29,7 @@ class Command(BaseCommand):
 
     def handle(self, *, check: bool, into: Path, **options: Any) -> None:
         """Write the documents that differ from the definitions, or name them."""
-        documents = build_documents(load_catalogue())
+        documents = build_documents(load_catalogue()) | build_further_documents()
         outdated = [name for name, text in documents.items() if _read(into / name) != text]
         if check and outdated:
             raise CommandError(

@@ -71,6 +71,49 @@ def test_an_identity_cannot_add_items_of_another_unit():
     ]
 
 
+def test_a_part_of_an_unknown_whole_is_named():
+    assert problems_with_item(part_of="licence") == [
+        "patents.toml: licences.part_of: unknown item 'licence'. Did you mean 'licences'?"
+    ]
+
+
+def test_a_part_has_the_unit_of_its_whole():
+    assert problems_with_item(part_of="licence_income") == [
+        "patents.toml: licences.part_of: must be items of one unit, got count, thousand_yen. "
+        "Leave out the items that cannot be added."
+    ]
+
+
+def test_an_item_is_no_part_of_itself():
+    assert problems_with_item(part_of="licences") == [
+        "patents.toml: licences.part_of: must lead to a whole that is no part of it, "
+        "got licences → licences. Take one of them out."
+    ]
+
+
+def test_parts_in_a_circle_are_told_at_every_item_of_it():
+    assert problems_with_more(
+        item("east", "count", part_of="west"),
+        item("west", "count", part_of="east"),
+        item("outside", "count", part_of="east"),
+    ) == [
+        "patents.toml: east.part_of: must lead to a whole that is no part of it, "
+        "got east → west → east. Take one of them out.",
+        "patents.toml: west.part_of: must lead to a whole that is no part of it, "
+        "got west → east → west. Take one of them out.",
+    ]
+
+
+def test_a_part_of_a_part_is_no_problem():
+    assert (
+        problems_with_more(
+            item("assignments", "count", part_of="licences"),
+            item("sole_assignments", "count", part_of="assignments"),
+        )
+        == []
+    )
+
+
 def test_an_unknown_unit_of_an_item_is_named():
     (problem,) = problems_with_more(item("assignments", "cases"))
 

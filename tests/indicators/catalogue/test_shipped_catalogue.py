@@ -98,13 +98,16 @@ def test_every_viewpoint_has_an_indicator():
 
 
 def test_private_companies_and_all_payers_never_meet_in_one_indicator():
-    private = ("_private", "_large_companies", "_sme", "_million")
+    private = ("_private", "_large_companies", "_sme", "_million", "_zero_yen")
+    payers = ("", "_local_governments", "_other_payers", "_new", "_continuing", "_long_term")
+    contracts = [f"_contracts{payer}" for payer in payers]
+    costs = ["_amount", "_direct_cost", "_indirect_cost", "_strategic_cost"]
     all_payers = {
-        "joint_research_contracts",
-        "joint_research_amount",
-        "commissioned_research_contracts",
-        "commissioned_research_amount",
+        kind + what
+        for kind in ("joint_research", "commissioned_research")
+        for what in (*contracts, *costs)
     }
+    assert all_payers <= set(load_catalogue().items)
     for indicator in load_catalogue().indicators.values():
         is_private = any(code.endswith(private) for code in indicator.items)
         assert not (is_private and all_payers & set(indicator.items)), indicator.code

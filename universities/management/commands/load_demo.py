@@ -1,4 +1,4 @@
-"""Load the invented universities and publish them, always the same ones.
+"""Load the invented universities, publish them and open the next round, always the same.
 
 Inventing lives in universities.demo; this command only calls the services.
 """
@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from indicators.catalogue.loader import load_catalogue
-from universities.demo.invented import Invented, invent_universities
+from universities.demo.invented import Invented, invent_open_year, invent_universities
+from universities.management.demo_round import open_demo_round
 from universities.management.releases import describe_release, publish_or_refuse
 from universities.models import Release
 from universities.submissions.services import Author, ImportOutcome, record_import
@@ -34,8 +35,11 @@ class Command(BaseCommand):
             invented.universities, invented.years, items=set(catalogue.items), author=author
         )
         release = publish_or_refuse(is_invented=True, author=author)
+        open_year = invent_open_year(folder, catalogue)
+        begun = open_demo_round(open_year, catalogue=catalogue, at=author.at)
         if options["verbosity"]:
             self._show(invented, outcome, release)
+            self._show_round(open_year[0].fiscal_year, begun)
 
     def _show(self, invented: Invented, outcome: ImportOutcome, release: Release | None) -> None:
         self.stdout.write(
@@ -47,3 +51,8 @@ class Command(BaseCommand):
             }
         )
         self.stdout.write(describe_release(release))
+
+    def _show_round(self, fiscal_year: int, begun: int) -> None:
+        if begun:
+            told = _("%(year)d年度の調査を始めました。%(count)d校が入力を始めています。")
+            self.stdout.write(told % {"year": fiscal_year, "count": begun})

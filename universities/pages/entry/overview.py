@@ -1,0 +1,85 @@
+"""The first page of entering: the submissions of a person's universities, newest round first.
+
+Only counts and statuses; figures stand behind each submission's own pages.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from indicators.text import LocalizedText
+from universities.desks import WRITERS, Desk, list_desks
+from universities.pages.entry.ladder import LABELS
+from universities.pages.entry.words import write_deadline
+from universities.pages.place import address_of
+from universities.submissions.workflow import ROLES
+
+ROUND = LocalizedText("{year}年度調査", "Survey of FY{year}")
+PRACTICE = LocalizedText("{year}年度調査（練習）", "Survey of FY{year} (practice)")
+CLOSED = LocalizedText("受付終了", "Closed")
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRow:
+    """One submission: which round, whose, how it stands, and what can be done."""
+
+    title: str
+    university: str
+    role: str
+    status: str
+    deadline: str
+    address: str
+    is_open: bool
+    may_write: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeDoor:
+    """A university for which the person may practise."""
+
+    university: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewPage:
+    """What the person can enter now, and what was entered before."""
+
+    now: tuple[DeskRow, ...]
+    before: tuple[DeskRow, ...]
+    practice: tuple[PracticeDoor, ...]
+    is_invented: bool
+
+
+def build_overview_page(user: object, *, today: date, language: str) -> OverviewPage:
+    """Return the person's submissions; those that can still change come first."""
+    desks = list_desks(user)
+    rows = [(desk, _row(desk, today, language)) for desk in desks]
+    writable = {desk.university: desk for desk in desks if desk.role in WRITERS}
+    return OverviewPage(
+        now=tuple(row for desk, row in rows if desk.is_open),
+        before=tuple(row for desk, row in rows if not desk.is_open),
+        practice=tuple(
+            PracticeDoor(
+                desk.name.in_language(language), reverse("universities:practise", args=[code])
+            )
+            for code, desk in sorted(writable.items())
+        ),
+        is_invented=any(desk.is_invented for desk in desks),
+    )
+
+
+def _row(desk: Desk, today: date, language: str) -> DeskRow:
+    title = PRACTICE if desk.is_practice else ROUND
+    deadline = write_deadline(desk.closes_on, today) if desk.is_open else CLOSED
+    return DeskRow(
+        title=title.fill(year=desk.fiscal_year).in_language(language),
+        university=desk.name.in_language(language),
+        role=ROLES[desk.role].in_language(language),
+        status=LABELS[desk.status].in_language(language),
+        deadline=deadline.in_language(language),
+        address=address_of(desk, "desk"),
+        is_open=desk.is_open,
+        may_write=desk.may_write,
+    )

@@ -1,0 +1,29 @@
+"""The receipt of a sealed revision: its number, who sealed it when, and the digest that proves it.
+
+Only what was recorded at sealing is said.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from universities.pages.moments import show_moment
+from universities.submissions.course import Milestone, find_seal
+from universities.submissions.drafts import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """That a revision is sealed, in words."""
+
+    number: int
+    by: str
+    at: str
+    digest: str
+
+
+def build_receipt(draft: Draft, course: Sequence[Milestone], language: str) -> Receipt | None:
+    """Return the receipt of the revision; nothing while it is a draft."""
+    seal = find_seal(course, draft.number)
+    if seal is None:
+        return None
+    return Receipt(draft.number, seal.by, show_moment(seal.at, language), seal.digest)

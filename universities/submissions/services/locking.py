@@ -1,0 +1,83 @@
+"""Taking hold of one submission: nobody else writes it until the transaction ends.
+
+What is written then is the business of the other services.
+"""
+
+from django.db.models import Max
+
+from indicators.text import LocalizedText
+from universities.models import Revision, Submission, Value
+from universities.submissions.events import Author
+from universities.submissions.workflow import STATUSES, WRITABLE, check_step
+
+LABELS = {status.code: status.label for status in STATUSES}
+
+
+class LockedError(ValueError):
+    """The submission takes no figures in its status."""
+
+    def __init__(self, status: str) -> None:
+        self.sentence = LocalizedText(
+            f"この提出は「{LABELS[status].ja}」なので、値を変えられません。入力した値は保存されていません。"
+            "変更が必要なときは、府省の担当者に差戻しか再開を依頼してください。",
+            f"This return is “{LABELS[status].en}”, so its figures cannot change. What you typed "
+            "was not saved. Ask the ministry to return or reopen it if a change is needed.",
+        )
+        super().__init__(self.sentence.en)
+
+
+class StaleError(ValueError):
+    """Somebody changed the submission after the page was read."""
+
+    def __init__(self) -> None:
+        self.sentence = LocalizedText(
+            "このページを開いたあとに、提出の内容が変わりました。"
+            "新しい内容を確かめてから、もう一度行ってください。",
+            "The return changed after this page was opened. Look at it as it is now, "
+            "then do it again.",
+        )
+        super().__init__(self.sentence.en)
+
+
+def hold(submission: int) -> Submission:
+    """Return the submission's row, held until the transaction ends."""
+    return Submission.objects.select_for_update().get(pk=submission)
+
+
+def hold_at(submission: int, version: int) -> Submission:
+    """Return the held row. Raises: StaleError unless it still has the version that was read."""
+    row = hold(submission)
+    if row.version != version:
+        raise StaleError
+    return row
+
+
+def hold_writable(submission: int) -> Submission:
+    """Return the held row. Raises: LockedError if figures must not change in its status."""
+    row = hold(submission)
+    if row.status not in WRITABLE:
+        raise LockedError(row.status)
+    return row
+
+
+def newest_revision(row: Submission) -> Revision | None:
+    """Return the submission's newest revision, sealed or not."""
+    return Revision.objects.filter(submission=row).order_by("-number").first()
+
+
+def next_revision(row: Submission, *, origin: str) -> Revision:
+    """Return a new open revision that says what the newest one says."""
+    newest = Revision.objects.filter(submission=row).aggregate(number=Max("number"))["number"]
+    made = Revision.objects.create(submission=row, number=(newest or 0) + 1, origin=origin)
+    fields = ("item", "state", "amount", "unit", "note", "typed")
+    earlier = Value.objects.filter(revision__submission=row, revision__number=newest or 0)
+    Value.objects.add_rows([(made.pk, *values) for values in earlier.values_list(*fields)])
+    return made
+
+
+def begin(row: Submission, author: Author) -> None:
+    """Move the row into "in progress" if its status asks for that before anybody writes."""
+    steps = {"not_started": "start", "returned": "correct"}
+    step = steps.get(row.status)
+    if step is not None:
+        row.status = check_step(step, status=row.status, role=author.role, what=str(row.pk))
