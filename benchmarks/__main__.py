@@ -18,6 +18,7 @@ BENCHMARKS = (
     "release",
     "survey_import",
     "saving",
+    "autosaving",
     "workbook",
     "pages",
     "api",

@@ -23,6 +23,7 @@ urlpatterns = [
     path("entry/practice/<str:university>/", practice.practise, name="practise"),
     path(DESK, entry.desk, name="desk"),
     path(f"{DESK}sections/<slug:section>/", entry.section, name="section"),
+    path(f"{DESK}sections/<slug:section>/parts/", entry.section_parts, name="section-parts"),
     path(f"{DESK}sections/<slug:section>/blanks/", entry.answer_blanks, name="answer-blanks"),
     path(f"{DESK}memos/<slug:item>/", entry.memo, name="memo"),
     path(f"{DESK}copy/", practice.copy_last_year, name="copy-last-year"),

@@ -5,11 +5,14 @@
 
 const QUIET = 1500;
 const RETRY = 20000;
+// Checks and figures follow when nothing was saved for a moment.
+const LOOK = 700;
 // To sign in again, to prove where the page comes from, to choose between two people's typing.
 const GOES_ON = [401, 403, 409];
 let acknowledged = JSON.stringify(read());
 let queue = Promise.resolve();
 let timer = 0;
+let lookTimer = 0;
 let lastStatus = 200;
 let isLeaving = false;
 
@@ -62,7 +65,6 @@ async function send(body) {
 
 function take(answer, sent) {
   for (const [item, html] of Object.entries(answer.messages)) tell(item, html);
-  for (const [id, html] of Object.entries(answer.panels)) replace(id, html);
   for (const [name, text] of Object.entries(sent)) {
     if (name.startsWith("memo-")) form.elements[name.replace("memo-", "was-")].value = text;
   }
@@ -72,6 +74,16 @@ function take(answer, sent) {
   acknowledged = JSON.stringify(sent);
   say("trouble", "");
   say("saved", isDirty() ? "" : answer.saved);
+  clearTimeout(lookTimer);
+  lookTimer = setTimeout(look, LOOK);
+}
+
+// What follows from the figures: findings, sums, counts. A later save asks again.
+async function look() {
+  if (isLeaving || isDirty()) return;
+  const response = await fetch("parts/").catch(() => null);
+  if (!response?.ok || isDirty()) return;
+  for (const [id, html] of Object.entries((await response.json()).panels)) replace(id, html);
 }
 
 // What somebody else changed appears here too, unless this person is typing in it.

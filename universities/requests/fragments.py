@@ -1,6 +1,7 @@
-"""What the page's own script is answered after a save: the version, sentences, pieces of the page.
+"""What the page's own script is answered: at once after a save, and after a moment of quiet.
 
-Saving is done before; nothing is written here.
+A save is answered with what was read and with what others changed, so that it stays quick;
+checking and drawing the panels anew waits until nobody types. Saving itself is done before.
 """
 
 from datetime import datetime
@@ -13,8 +14,14 @@ from django.utils.translation import gettext as _
 from indicators.catalogue.loader import load_catalogue
 from indicators.templatetags.figures import active_language
 from universities.desks import Desk
+from universities.pages.entry.facts import find_last_save
+from universities.pages.entry.messages import build_messages
 from universities.pages.entry.section import SectionPage, build_section_page
+from universities.pages.entry.words import write_saved
 from universities.requests.typed import SavedSection
+from universities.submissions.cells import write_cell
+from universities.submissions.drafts import read_draft
+from universities.submissions.values import BLANK
 
 FOLDER = "universities/entry/"
 PANELS = ("chips", "ladder", "sections", "findings", "ratios", "progress")
@@ -22,33 +29,49 @@ CONFLICT = 409
 
 
 def answer_script(
-    request: HttpRequest, desk: Desk, section: str, done: SavedSection, at: datetime
+    request: HttpRequest, desk: Desk, done: SavedSection, at: datetime
 ) -> HttpResponse:
-    """Answer in JSON; a contradiction is a sentence and changes nothing on the page."""
+    """Answer a save in JSON; a contradiction is a sentence and changes nothing on the page."""
     if done.saved.conflicts:
         return JsonResponse({"sentence": _describe_conflicts(done)}, status=CONFLICT)
-    page = build_section_page(
-        desk, section, now=at, language=active_language(), readings=done.readings
-    )
+    saved_at = at if done.saved.changed else find_last_save(desk)
     return JsonResponse(
         {
             "version": desk.version,
-            "saved": page.saved,
-            "messages": {
-                line.row.code: _draw("message", request, row=line.row) for line in page.lines
-            },
-            "panels": _draw_panels(request, page),
-            "fields": {
-                line.row.code: {
-                    "value": line.row.text,
-                    "sign": next(sign.code for sign in line.row.signs if sign.is_chosen),
-                    "note": line.row.note,
-                }
-                for line in page.lines
-                if line.row.code in done.saved.arrived
-            },
+            "saved": write_saved(saved_at, at).in_language(active_language()),
+            "messages": _draw_messages(request, done),
+            "fields": _read_arrived(desk, done),
         }
     )
+
+
+def answer_parts(request: HttpRequest, desk: Desk, section: str, at: datetime) -> HttpResponse:
+    """Answer with the pieces of the page that follow from the figures. Raises: NoSuchSection."""
+    page = build_section_page(desk, section, now=at, language=active_language())
+    return JsonResponse({"panels": _draw_panels(request, page)})
+
+
+def _draw_messages(request: HttpRequest, done: SavedSection) -> dict[str, str]:
+    """Return what is said under each field that changed: how it was read, or why not."""
+    items, language, drawn = load_catalogue().items, active_language(), {}
+    for code in done.saved.changed:
+        reading = done.readings[code]
+        said = build_messages(items[code], reading.value, (), reading, language=language)
+        drawn[code] = _draw("message", request, row={"messages": said})
+    return drawn
+
+
+def _read_arrived(desk: Desk, done: SavedSection) -> dict[str, dict[str, str]]:
+    """Return the fields of the form that somebody else changed, as they are to be shown."""
+    theirs = [code for code in done.saved.arrived if code in done.readings]
+    if not theirs:
+        return {}
+    cells = read_draft(desk).cells
+    typed = {code: write_cell(cells.get(code, BLANK)) for code in theirs}
+    return {
+        code: {"value": cell.text, "sign": cell.sign, "note": cell.note}
+        for code, cell in typed.items()
+    }
 
 
 def _describe_conflicts(done: SavedSection) -> str:

@@ -29,7 +29,7 @@ def answer_save(
     """Answer a save: in fragments to the script, else with the next page or the page to merge."""
     now = _seat_after(desk, done)
     if is_autosave(request):
-        return answer_script(request, now, section, done, at)
+        return answer_script(request, now, done, at)
     if done.saved.conflicts:
         page = build_merge_page(now, section, done.saved, language=active_language())
         context = {"page": page, "is_invented": desk.is_invented, "is_practice": desk.is_practice}

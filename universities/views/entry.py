@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from indicators.templatetags.figures import active_language
 from universities.desks import Desk
@@ -16,9 +16,12 @@ from universities.pages.entry.asked import NoSuchSection, find_section_of, list_
 from universities.pages.entry.overview import build_overview_page
 from universities.pages.entry.section import build_section_page
 from universities.pages.place import address_of
+from universities.requests.fragments import answer_parts
 from universities.requests.saving import answer_save
 from universities.requests.typed import save_blanks, save_section
 from universities.submissions.services.memos import write_memo
+
+reading_and_writing = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe
@@ -55,10 +58,22 @@ def section(request: HttpRequest, desk: Desk, section: str) -> HttpResponse:
     return render(request, "universities/section.html", context)
 
 
-@require_POST
+@require_safe
+@at_desk
+def section_parts(request: HttpRequest, desk: Desk, section: str) -> HttpResponse:
+    """Give the page's script the pieces that follow from the figures."""
+    try:
+        return answer_parts(request, desk, section, timezone.now())
+    except NoSuchSection:
+        raise Http404(_("この年度の調査に、この区分はありません。")) from None
+
+
+@reading_and_writing
 @at_desk
 def answer_blanks(request: HttpRequest, desk: Desk, section: str) -> HttpResponse:
-    """Save the fields, and answer the blank ones as not applicable."""
+    """Save the fields, and answer the blank ones as not applicable; a GET leads to the section."""
+    if request.method != "POST":
+        return redirect(address_of(desk, "section", section))
     now = timezone.now()
     try:
         done = save_blanks(desk, section, request.POST, at=now)
@@ -67,14 +82,15 @@ def answer_blanks(request: HttpRequest, desk: Desk, section: str) -> HttpRespons
     return answer_save(request, desk, section, done, at=now)
 
 
-@require_POST
+@reading_and_writing
 @at_desk
 def memo(request: HttpRequest, desk: Desk, item: str) -> HttpResponse:
-    """Write the memo about one item, also while the figures are locked."""
+    """Write the memo about one item, also while the figures are locked; a GET leads to it."""
     try:
         section = find_section_of(item, desk.fiscal_year)
     except NoSuchSection:
         raise Http404(_("この年度の調査に、この項目はありません。")) from None
-    author = desk.author(timezone.now())
-    write_memo(desk.university, item, request.POST.get("text", ""), author=author)
+    if request.method == "POST":
+        author = desk.author(timezone.now())
+        write_memo(desk.university, item, request.POST.get("text", ""), author=author)
     return redirect(f"{address_of(desk, 'section', section)}#item-{item}")

@@ -49,9 +49,26 @@ def test_the_script_gets_the_version_and_what_to_show(browser: Client):
     assert answer["saved"].startswith("保存済み ")
     assert "1,234千円として読み取りました" in answer["messages"][COST]
     assert 'class="problem"' in answer["messages"][URAS]
-    assert "エラー" in answer["panels"][f"tag-{URAS}"]
-    assert "エラー1" in answer["panels"]["progress"]
-    assert "入力中" in answer["panels"]["ladder"]
+
+
+def test_what_follows_from_the_figures_is_asked_for_afterwards(browser: Client):
+    autosave(browser, 1, **{f"value-{COST}": "１，２３４", f"value-{URAS}": "約3"})
+
+    panels = browser.get(f"{STAFF}parts/").json()["panels"]
+
+    assert "エラー" in panels[f"tag-{URAS}"]
+    assert "エラー1" in panels["progress"]
+    assert "入力中" in panels["ladder"]
+    assert browser.get(address("sections/nothing/parts/")).status_code == 404
+
+
+def test_a_save_is_answered_without_reading_the_years_before(
+    browser: Client, django_assert_max_num_queries: Any
+):
+    autosave(browser, 1, **{f"value-{COST}": "5"})
+
+    with django_assert_max_num_queries(18):
+        autosave(browser, 2, **{f"value-{COST}": "6"})
 
 
 def test_saving_the_same_again_changes_nothing(browser: Client):
