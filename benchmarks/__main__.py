@@ -16,6 +16,7 @@ from benchmarks.site import lend_site
 BENCHMARKS = (
     "calculation",
     "release",
+    "disclosure",
     "survey_import",
     "saving",
     "autosaving",
