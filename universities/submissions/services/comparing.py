@@ -13,7 +13,6 @@ from universities.submissions.services.locking import StaleError, newest_revisio
 from universities.submissions.values import BLANK, ReportedValue, says_the_same
 
 Cells = Mapping[str, ReportedValue]
-FIELDS = ("item", "state", "amount", "unit", "note", "typed")
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -51,8 +50,8 @@ def compare_with_draft(row: Submission, cells: Cells, read_version: int) -> Comp
 def _read(revision: Revision | None, cells: Cells) -> dict[str, ReportedValue]:
     if revision is None:
         return {}
-    rows = Value.objects.filter(revision=revision, item__in=list(cells)).values_list(*FIELDS)
-    return {item: ReportedValue(*value) for item, *value in rows}
+    rows = Value.objects.read_answers(revision.pk)
+    return {row[0]: ReportedValue._make(row[1:]) for row in rows if row[0] in cells}
 
 
 class _Since(NamedTuple):

@@ -84,7 +84,7 @@ def _write(
         revision = next_revision(row, origin=origin)
     put_cells(revision.pk, changed)
     row.version += 1
-    row.save(update_fields=("status", "version"))
+    Submission.objects.filter(pk=row.pk).update(status=row.status, version=row.version)
     changes = {item: [current.get(item, BLANK), value] for item, value in changed.items()}
     about = About(
         "save",
