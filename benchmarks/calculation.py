@@ -11,7 +11,7 @@ from benchmarks.measuring import Line, measure_in_turn, report, spread
 from benchmarks.national import INDICATORS, ITEMS, UNIVERSITIES, YEARS, define_nation, draw_panel
 from benchmarks.numpy_limit import Limit, calculate_limit
 from indicators.calculation.figures import Figures, calculate_figures
-from indicators.catalogue.loader import build_catalogue
+from indicators.catalogue.building.catalogue import build_catalogue
 
 TIMES = 7
 MOST_TIMES_THE_LIMIT = 3

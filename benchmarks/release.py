@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.measuring import Line, measure, report, timed
 from benchmarks.national import define_nation, draw_panel
 from indicators.calculation.figures import calculate_figures
-from indicators.catalogue.loader import build_catalogue
+from indicators.catalogue.building.catalogue import build_catalogue
 
 TIMES = 5
 BUILD_SECONDS = 2.0

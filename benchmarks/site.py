@@ -65,7 +65,8 @@ def publish_nation() -> None:
 def _publish(number: int, universities: int) -> None:
     from benchmarks.national import draw_panel
     from indicators.calculation.figures import calculate_figures
-    from indicators.catalogue.loader import build_catalogue, read_definitions
+    from indicators.catalogue.building.catalogue import build_catalogue
+    from indicators.catalogue.loader import read_definitions
     from universities.models import Release
     from universities.releases.storage import digest_of_definitions, write_release_files
 

@@ -5,6 +5,7 @@ No figure, no word and no HTML is made here.
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from comparisons import requests as asked
@@ -18,15 +19,19 @@ from comparisons.pages.home import build_home_page
 from comparisons.pages.universities import build_universities_page
 from comparisons.pages.university import build_university_page
 from indicators.templatetags.figures import active_language
+from universities.pages.tasks import list_tasks
 
 
 @require_safe
 @answers_in_words
 def home(request: HttpRequest) -> HttpResponse:
-    """Show what this is, the newest release, the doors and the indicators."""
+    """Show what waits for the reader, the newest release, the doors and the indicators."""
     release = release_for(request)
-    page = build_home_page(release, language=active_language())
-    return render(request, "comparisons/home.html", {"release": release, "page": page})
+    language = active_language()
+    page = build_home_page(release, language=language)
+    tasks = list_tasks(request.user, now=timezone.now(), language=language)
+    context = {"release": release, "page": page, "tasks": tasks}
+    return render(request, "comparisons/home.html", context)
 
 
 @require_safe

@@ -33,4 +33,5 @@ urlpatterns += [path("api/v1/", api.urls)]
 handler400 = "kpi_dashboard.errors.bad_request"
 handler403 = "kpi_dashboard.errors.permission_denied"
 handler404 = "kpi_dashboard.errors.page_not_found"
+handler500 = "kpi_dashboard.errors.internal_error"
 handler429 = "kpi_dashboard.errors.too_many_requests"

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from string import Formatter
 from typing import TYPE_CHECKING
 
+from indicators.catalogue.known_words import unknown
 from indicators.catalogue.rules import COMMON_NAMES, RULES, RuleShape
-from indicators.catalogue.shapes import unknown
 
 if TYPE_CHECKING:
     from indicators.catalogue.entries import Entry, Problem

@@ -7,16 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
-from indicators.catalogue.shapes import (
-    CHECK,
-    GROUPING,
-    INDICATOR,
-    ITEM,
-    LABELLED,
-    SECTION,
-    Key,
-    is_well_formed,
-)
+from indicators.catalogue.faults import is_well_formed
+from indicators.catalogue.shapes import CHECK, GROUPING, INDICATOR, ITEM, LABELLED, SECTION, Key
 
 Raw = Mapping[str, Any]
 

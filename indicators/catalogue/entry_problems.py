@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from indicators.catalogue.entries import Entry, Problem
-from indicators.catalogue.shapes import unknown
+from indicators.catalogue.known_words import unknown
 from indicators.units import UnitError, unit_named
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from indicators.catalogue.entries import Entries, Entry, Problem, by_code
 from indicators.catalogue.entry_problems import find_mixed_units, find_unknown_codes
+from indicators.catalogue.faults import find_faults
 from indicators.catalogue.model import ALL, UNCLASSIFIED
-from indicators.catalogue.shapes import LABELLED, find_faults
+from indicators.catalogue.shapes import LABELLED
 
 
 def find_grouping_problems(entries: Entries) -> Iterator[Problem]:

@@ -15,10 +15,13 @@ from indicators.catalogue.entry_problems import (
     find_unknown_codes,
     is_unit,
 )
+from indicators.catalogue.faults import find_faults, is_well_formed
 from indicators.catalogue.grouping_problems import find_grouping_problems
 from indicators.catalogue.item_problems import find_item_problems
+from indicators.catalogue.kinds import KINDS
+from indicators.catalogue.known_words import unknown
 from indicators.catalogue.section_problems import find_section_problems
-from indicators.catalogue.shapes import KINDS, LABELLED, Key, find_faults, is_well_formed, unknown
+from indicators.catalogue.shapes import LABELLED, Key
 from indicators.units import find_scale, unit_named
 
 # Without the first two nothing can be built; definitions of before had no sections and no checks.

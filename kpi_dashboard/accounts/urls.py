@@ -8,6 +8,8 @@ from django.contrib.auth.decorators import login_required
 from django.urls import path, re_path
 from django.views.generic import TemplateView
 
+from kpi_dashboard.accounts.views import PasswordChange, PasswordReset
+
 done = login_required(TemplateView.as_view(template_name="account/password_change_done.html"))
 
 urlpatterns = [
@@ -15,9 +17,9 @@ urlpatterns = [
     path("logout/", views.logout, name="account_logout"),
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("signup/", views.signup, name="account_signup"),
-    path("password/change/", views.password_change, name="account_change_password"),
+    path("password/change/", PasswordChange.as_view(), name="account_change_password"),
     path("password/change/done/", done, name="account_password_changed"),
-    path("password/reset/", views.password_reset, name="account_reset_password"),
+    path("password/reset/", PasswordReset.as_view(), name="account_reset_password"),
     path("password/reset/done/", views.password_reset_done, name="account_reset_password_done"),
     path(
         "password/reset/key/done/",

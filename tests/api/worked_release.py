@@ -12,7 +12,7 @@ from django.conf import settings
 
 from indicators.calculation.building import build_panel
 from indicators.calculation.figures import calculate_figures
-from indicators.catalogue.loader import build_catalogue
+from indicators.catalogue.building.catalogue import build_catalogue
 from tests.frames import frame, universities
 from universities.models import Release
 from universities.releases.storage import write_release_files

@@ -13,8 +13,8 @@ from django.utils.translation import override
 
 from indicators.formatting import format_fiscal_year
 from indicators.text import LocalizedText
+from universities.boards.model.round import RoundRow
 from universities.boards.recipients import Addressee, Person
-from universities.boards.rows import RoundRow
 from universities.pages.days import write_deadline, write_full_day
 from universities.submissions.services.reminders import Letter
 from universities.submissions.workflow import STATUSES

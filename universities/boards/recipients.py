@@ -13,7 +13,10 @@ from django.db.models import Max
 
 from indicators.text import LocalizedText
 from universities.access import Audience
-from universities.boards.rows import BoardQuery, RoundRow, check_follows, find_submissions
+from universities.boards.finding import find_submissions
+from universities.boards.model.board import BoardQuery
+from universities.boards.model.round import RoundRow
+from universities.boards.rounds import check_follows
 from universities.models import Event, Membership
 from universities.submissions.services.reminders import REMIND
 from universities.submissions.workflow import APPROVER, CONTRIBUTOR

@@ -36,7 +36,7 @@ def for_members(view: View) -> View:
         except REFUSED as refused:
             return answer_refusal(request, *describe_refusal(refused))
         except OperationalError:
-            return answer_refusal(request, _busy(), 503)
+            return answer_refusal(request, describe_busy(), 503)
 
     # What was typed here may be shown again when the form could not be confirmed (errors.py).
     answer.keeps_typing = True  # type: ignore[attr-defined]
@@ -81,7 +81,8 @@ def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
     return answer_refusal(request, said, 401)
 
 
-def _busy() -> str:
+def describe_busy() -> str:
+    """Return what to say while the database takes nothing."""
     return _(
         "データベースが混み合っているため、まだ保存していません。少し待って、もう一度送ってください。"
     )

@@ -19,8 +19,9 @@ from indicators.templatetags.figures import active_language
 
 AUTOSAVE = "X-Autosave"
 TEMPLATE = "universities/kept.html"
-# Fields that a form needs but nobody typed.
-UNTYPED = ("csrfmiddlewaretoken", "version", "go", "next")
+# Fields that a form needs but nobody typed: by name, and by what a name begins with.
+UNTYPED = ("version", "go", "seen", "step", "kind", "act", "what", "section", "again", "status")
+UNTYPED_KINDS = ("sign", "was", "take", "public")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _build_page(request: HttpRequest, sentence: str, status: int) -> KeptPage:
 
 def _field(name: str, value: str) -> KeptField:
     kind, _dash, code = name.partition("-")
-    is_typed = name not in UNTYPED and kind != "sign" and bool(value.strip())
+    is_typed = name not in UNTYPED and kind not in UNTYPED_KINDS and bool(value.strip())
     return KeptField(name, value, _label(kind, code), is_typed, is_long=kind != "value")
 
 

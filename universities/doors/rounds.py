@@ -11,9 +11,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from indicators.templatetags.figures import active_language
-from universities.boards.rows import NoRound
+from universities.boards.rounds import NoRound
 from universities.doors.desks import at_ministry
-from universities.pages.rounds_asked import NoYear
+from universities.pages.rounds.asked import NoYear
 
 View = Callable[..., HttpResponse]
 

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from indicators.catalogue.loader import load_catalogue
 from indicators.text import LocalizedText
 from universities.desks import Desk
-from universities.pages.findings_threads import find_field, section_of_items
+from universities.pages.findings.places import find_field, section_of_items
 from universities.pages.moments import show_moment
+from universities.people.names import name_person
 from universities.submissions.course import Milestone, find_handed_back
 
 HEADINGS = {
@@ -50,7 +51,7 @@ def build_handed_back(
     return HandedBack(
         heading=HEADINGS[found.action].in_language(language),
         reason=found.reason,
-        by=found.by,
+        by=name_person(found.by, language),
         at=show_moment(found.at, language),
         cells=tuple(
             ReturnedCell(

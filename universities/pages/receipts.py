@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from universities.pages.moments import show_moment
+from universities.people.names import name_person
 from universities.submissions.course import Milestone, find_seal
 from universities.submissions.drafts import Draft
 
@@ -26,4 +27,5 @@ def build_receipt(draft: Draft, course: Sequence[Milestone], language: str) -> R
     seal = find_seal(course, draft.number)
     if seal is None:
         return None
-    return Receipt(draft.number, seal.by, show_moment(seal.at, language), seal.digest)
+    by, at = name_person(seal.by, language), show_moment(seal.at, language)
+    return Receipt(draft.number, by, at, seal.digest)

@@ -18,8 +18,9 @@ from universities.people.pages import PersonRow, describe_row, rights_or_refuse
 from universities.people.rights import Rights
 from universities.people.words import describe_person
 from universities.submissions.events import Author
-from universities.submissions.services import people
-from universities.submissions.services.people import Invitation, MembershipRefused
+from universities.submissions.services import inviting, people
+from universities.submissions.services.inviting import Invitation
+from universities.submissions.services.memberships import MembershipRefused
 from universities.submissions.workflow import APPROVER
 
 
@@ -43,7 +44,7 @@ def invite(
         )
     send = letter_sender(site, invited_by=describe_person(reader))
     try:
-        return people.invite(email, name, role, place, author=_author(reader), send=send)
+        return inviting.invite(email, name, role, place, author=_author(reader), send=send)
     except OSError as error:
         raise LetterNotSent(
             _(

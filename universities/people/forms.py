@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from universities.people.choices import Choices
 
 LONGEST_NAME = 150
+UNSEEN = _("目に見えない文字（NUL）が含まれています。打ち直してください。")
 
 
 class InvitationForm(forms.Form):
@@ -20,6 +21,7 @@ class InvitationForm(forms.Form):
             "invalid": _(
                 "メールアドレスとして読めません。name@example.ac.jp の形で入れてください。"
             ),
+            "null_characters_not_allowed": UNSEEN,
         },
     )
     name = forms.CharField(
@@ -27,6 +29,7 @@ class InvitationForm(forms.Form):
         error_messages={
             "required": _("氏名が空です。招待する人の氏名を入れてください。"),
             "max_length": _("氏名は150文字までです。短くしてください。"),
+            "null_characters_not_allowed": UNSEEN,
         },
     )
     role = forms.CharField(

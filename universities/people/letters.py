@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from universities.people.words import ROLE_NAMES, name_of_university
-from universities.submissions.services.people import Invitation
+from universities.submissions.services.inviting import Invitation
 
 SUBJECT = "産学連携KPIダッシュボードへの招待 / Invitation to the KPI dashboard"
 

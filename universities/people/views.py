@@ -4,19 +4,19 @@ What is shown comes from pages, what is done from acts.
 """
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from universities.doors.desks import for_members
 from universities.people.acts import find_revocable, invite_typed
 from universities.people.acts import revoke as revoke_membership
 from universities.people.pages import build_page, open_form
 
 
-@login_required
+@for_members
 @require_http_methods(["GET", "HEAD", "POST"])
 def people(request: HttpRequest) -> HttpResponse:
     """Show who holds which role; a POST invites somebody."""
@@ -30,7 +30,7 @@ def people(request: HttpRequest) -> HttpResponse:
     return render(request, "universities/people/people.html", {"page": page}, status=status)
 
 
-@login_required
+@for_members
 @require_http_methods(["GET", "HEAD", "POST"])
 def revoke(request: HttpRequest, membership: int) -> HttpResponse:
     """Ask before a role is taken away; a POST takes it."""

@@ -11,7 +11,7 @@ from indicators.text import LocalizedText
 from universities.desks import Desk
 from universities.questionnaires.building import build_questionnaire
 from universities.submissions.services.uploads import UploadClosedError
-from universities.submissions.uploads import find_upload, read_content
+from universities.submissions.uploads.reading import find_upload, read_content
 from universities.submissions.workbook import annotate_workbook, write_csv, write_workbook
 
 KINDS = {

@@ -15,7 +15,7 @@ import pandas as pd
 
 from indicators.calculation.figures import Figures
 from indicators.calculation.freezing import from_arrays, to_arrays, to_keys
-from indicators.catalogue.loader import build_catalogue
+from indicators.catalogue.building.catalogue import build_catalogue
 from indicators.catalogue.model import Catalogue
 from indicators.frames import UNIVERSITIES
 

@@ -5,7 +5,7 @@ Whether they exist is the page's question.
 
 from collections.abc import Mapping
 
-from universities.pages.revisions import Asked
+from universities.pages.revisions.asked import Asked
 from universities.requests.reading import read_number
 
 

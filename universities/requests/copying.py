@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from universities.desks import Desk
-from universities.pages.copying import Wish, find_last, wished_items
+from universities.pages.copying.page import find_last
+from universities.pages.copying.wishes import Wish, wished_items
 from universities.submissions.services.copying import copy_last_year
 from universities.submissions.services.drafting import Saved
 

@@ -18,6 +18,7 @@ from universities.pages.entry.facts import find_last_save
 from universities.pages.entry.messages import build_messages
 from universities.pages.entry.section import SectionPage, build_section_page
 from universities.pages.entry.words import write_saved
+from universities.people.names import name_person
 from universities.requests.typed import SavedSection
 from universities.submissions.cells import write_cell
 from universities.submissions.drafts import read_draft
@@ -80,7 +81,7 @@ def _describe_conflicts(done: SavedSection) -> str:
     return _(
         "ほかの人（%(who)s）が同じ項目を変えました：%(items)s。入力した値はこの画面に残っています。"
         "「保存して次の区分へ」を押すと、二つを並べて選べます。"
-    ) % {"who": done.saved.conflicts[0].by, "items": "、".join(labels)}
+    ) % {"who": name_person(done.saved.conflicts[0].by, language), "items": "、".join(labels)}
 
 
 def _draw_panels(request: HttpRequest, page: SectionPage) -> dict[str, str]:

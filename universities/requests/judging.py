@@ -4,16 +4,21 @@ Whether a reason is missing is said here; whether the step is allowed, by the wo
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from indicators.catalogue.loader import load_catalogue
+from indicators.templatetags.figures import active_language
 from universities.desks import Desk
-from universities.pages.review import Typed
+from universities.pages.review.typed import Typed
 from universities.requests.reading import read_number, read_text
+from universities.submissions.events import Author
+from universities.submissions.services.locking import StaleError
 from universities.submissions.services.steps import accept, reopen, return_for_correction
 
 REASON_OF = "reason-"
@@ -21,7 +26,10 @@ LONGEST_REASON = 2000
 
 
 def judge_submission(request: HttpRequest, desk: Desk, at: datetime) -> Typed | None:
-    """Accept, return or reopen; what was typed comes back with the reason if one is missing."""
+    """Accept, return or reopen; what was typed comes back if a reason is missing or it is too late.
+
+    Raises: BadRequest; StaleError where nothing was typed; WorkflowError.
+    """
     version = read_number(request.POST.get("version", ""), _("版"))
     step, author = request.POST.get("step", ""), desk.author(at)
     typed = _read_typed(request, desk)
@@ -31,16 +39,24 @@ def judge_submission(request: HttpRequest, desk: Desk, at: datetime) -> Typed | 
         raise BadRequest(_("手続きが読み取れません。画面のボタンからもう一度行ってください。"))
     elif desk.may(step) and typed.problem:
         return typed
-    elif step == "reopen":
-        reopen(desk.submission, read_version=version, reason=typed.reason, author=author)
     else:
-        return_for_correction(
-            desk.submission,
-            read_version=version,
-            reason=typed.reason,
-            cells=typed.cells,
-            author=author,
-        )
+        return _give_back(desk, step, typed, version, author)
+    return None
+
+
+def _give_back(desk: Desk, step: str, typed: Typed, version: int, author: Author) -> Typed | None:
+    given: dict[str, Any] = {"read_version": version, "reason": typed.reason, "author": author}
+    try:
+        if step == "reopen":
+            reopen(desk.submission, **given)
+        else:
+            return_for_correction(desk.submission, cells=typed.cells, **given)
+    except StaleError as late:
+        # The page shows the return as it is now, with the reasons still in their boxes.
+        if not desk.may(step):
+            raise
+        said = late.sentence.in_language(active_language())
+        return replace(typed, problem=said, status=409)
     return None
 
 

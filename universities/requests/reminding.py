@@ -7,7 +7,8 @@ from django.http import QueryDict
 
 from indicators.templatetags.figures import active_language
 from universities.boards.letters import mail_sender
-from universities.pages.reminders import Reminding, describe_nothing, describe_sent
+from universities.pages.reminders.outcomes import describe_nothing, describe_sent
+from universities.pages.reminders.preparing import Reminding
 from universities.requests.rounds import analyst
 from universities.submissions.services.reminders import RemindedTodayError, send_reminders
 

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from indicators.templatetags.figures import active_language
 from universities.access import Audience
-from universities.boards.rows import find_round
+from universities.boards.rounds import find_round
 from universities.models import University
-from universities.pages.round_forms import DeadlineForm, RoundForm
+from universities.pages.rounds.forms import DeadlineForm, RoundForm
 from universities.submissions.events import Author
 from universities.submissions.services.rounds import (
     RoundError,

@@ -6,13 +6,14 @@ What stands in the way of it the checks and the workflow say.
 from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from universities.desks import Desk
-from universities.pages.signing import read_signing
+from universities.pages.signing.reading import read_signing
 from universities.requests.reading import read_number
-from universities.submissions.services.locking import StaleError
+from universities.submissions.services.locking import StaleError, hold
 from universities.submissions.services.steps import submit
 from universities.submissions.signing import seen_digest
 
@@ -25,8 +26,11 @@ def check_is_own(desk: Desk) -> None:
         )
 
 
+@transaction.atomic
 def sign_submission(request: HttpRequest, desk: Desk, at: datetime) -> None:
     """Seal what the approver has read. Raises: StaleError if it changed since; else as submit."""
+    # Nobody adds a figure or an explanation between what is compared here and the seal.
+    hold(desk.submission)
     signing = read_signing(desk)
     version = read_number(request.POST.get("version", ""), _("版"))
     if desk.may("submit") and request.POST.get("seen") != seen_digest(

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from django.db import transaction
+
 from indicators.catalogue.model import Item
 from indicators.text import LocalizedText
 from universities.desks import WRITERS, Desk
 from universities.pages.entry.asked import find_asked_section
-from universities.requests.typed_memos import save_memos
+from universities.requests.typed_memos import find_changed_memos, save_memos
 from universities.submissions.cells import VALUE, CellReading, TypedCell, read_cell
 from universities.submissions.drafts import Cells, read_draft
 from universities.submissions.services.drafting import Saved, save_cells
@@ -38,15 +40,14 @@ class SavedSection:
 
 
 def save_section(desk: Desk, section: str, fields: Fields, *, at: datetime) -> SavedSection:
-    """Save the fields of a section that was read at the form's version, and its memos.
+    """Save the fields of a section that was read at the form's version, and its memos, or nothing.
 
     Raises: NoSuchSection; RoundError if the round is closed; what save_cells raises.
     """
     items = find_asked_section(desk, section).items
     readings = read_fields(fields, items, stored=read_draft(desk).cells)
     cells = {code: reading.value for code, reading in readings.items()}
-    saved = _save(desk, cells, fields, at)
-    save_memos(desk, items, fields, at)
+    saved = _save_with_memos(desk, items, cells, fields, at)
     return SavedSection(saved, readings)
 
 
@@ -56,8 +57,7 @@ def save_blanks(desk: Desk, section: str, fields: Fields, *, at: datetime) -> Sa
     typed = read_fields(fields, items, stored=read_draft(desk).cells)
     readings = {code: _answer_blank(reading) for code, reading in typed.items()}
     cells = {code: reading.value for code, reading in readings.items()}
-    saved = _save(desk, cells, fields, at)
-    save_memos(desk, items, fields, at)
+    saved = _save_with_memos(desk, items, cells, fields, at)
     return SavedSection(saved, readings)
 
 
@@ -95,6 +95,19 @@ def _answer_blank(reading: CellReading) -> CellReading:
     if not says_the_same(value._replace(note=""), BLANK):
         return reading
     return replace(reading, value=NOT_APPLICABLE._replace(note=value.note))
+
+
+def _save_with_memos(
+    desk: Desk, items: tuple[Item, ...], cells: Cells, fields: Fields, at: datetime
+) -> Saved:
+    memos = find_changed_memos(items, fields)
+    if not memos:
+        return _save(desk, cells, fields, at)
+    # Both or neither: a refusal says that nothing was saved.
+    with transaction.atomic():
+        saved = _save(desk, cells, fields, at)
+        save_memos(desk, memos, fields, at)
+    return saved
 
 
 def _save(desk: Desk, cells: Cells, fields: Fields, at: datetime) -> Saved:

@@ -12,17 +12,19 @@ from universities.models import Memo
 from universities.submissions.services.memos import write_memo
 
 
-def save_memos(
-    desk: Desk, items: tuple[Item, ...], fields: Mapping[str, str], at: datetime
-) -> None:
-    """Write the memos that the person changed; one that somebody else changed too is added to."""
-    changed = {
+def find_changed_memos(items: tuple[Item, ...], fields: Mapping[str, str]) -> dict[str, str]:
+    """Return the memos that the person changed on the page, by item."""
+    return {
         item.code: _plain(fields[f"memo-{item.code}"])
         for item in items
         if _plain(fields.get(f"memo-{item.code}", "")) != _plain(fields.get(f"was-{item.code}", ""))
     }
-    if not changed:
-        return
+
+
+def save_memos(
+    desk: Desk, changed: Mapping[str, str], fields: Mapping[str, str], at: datetime
+) -> None:
+    """Write the changed memos; one that somebody else changed too is added to."""
     rows = Memo.objects.filter(university__code=desk.university, item__in=changed)
     stored = dict(rows.values_list("item", "text"))
     for code, text in changed.items():

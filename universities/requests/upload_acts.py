@@ -11,7 +11,7 @@ from universities.desks import Desk
 from universities.requests.uploading import check_may_upload
 from universities.submissions.services.locking import StaleError
 from universities.submissions.services.uploads import confirm_upload, discard_upload
-from universities.submissions.uploads import find_upload
+from universities.submissions.uploads.reading import find_upload
 
 # As many digits as a version of the database can have.
 LONGEST_VERSION = 9

@@ -12,7 +12,7 @@ from universities.desks import WRITERS, Desk
 from universities.questionnaires.building import build_questionnaire
 from universities.submissions.services.locking import LockedError
 from universities.submissions.services.uploads import receive_upload
-from universities.submissions.uploads import pack_fault
+from universities.submissions.uploads.faults import pack_fault
 from universities.submissions.workbook import read_upload
 from universities.submissions.workflow import WorkflowError
 

@@ -25,8 +25,9 @@ FORBIDDEN_PARTS = ("vbaProject", "externalLinks/", "macrosheets/", "activeX/", "
 # Excel keeps fifteen digits; the sixteenth and later are noise of the binary form.
 KEPT_DIGITS = ".15g"
 _BROKEN = LocalizedText(
-    "XLSXとして開けません（{error}）。Excelで開いて保存し直してください。",
-    "must be a whole XLSX workbook, got: {error}. Open it in Excel and save it again.",
+    "XLSXとして開けません。壊れているか、ほかの形式のファイルです。Excelで開いて、XLSXで保存し直してください。",
+    "must be a whole XLSX workbook, got: a damaged file or another format. Open it in Excel and "
+    "save it again as XLSX.",
 )
 _UNSAFE = LocalizedText(
     "値だけの表が必要ですが、{what}が含まれています。値だけを新しいブックに貼り付けてください。",
@@ -50,9 +51,8 @@ def read_xlsx_table(content: bytes) -> TableFile:
         first, *others = workbook.worksheets
         rows = list(_read_rows(first))
     # openpyxl lets many kinds of error escape from a damaged file: every one means the same.
-    except Exception as error:
-        sentence = _BROKEN.fill(error=f"{type(error).__name__}")
-        return TableFile([], [], faults=[Fault(NOWHERE, "", "", sentence)])
+    except Exception:
+        return TableFile([], [], faults=[Fault(NOWHERE, "", "", _BROKEN)])
     if not rows:
         return TableFile([], [], faults=[Fault(NOWHERE, "", "", _EMPTY)])
     header = [cell.strip(" \u3000") for cell in rows[0].cells]
@@ -72,8 +72,8 @@ def find_danger(content: bytes) -> LocalizedText | None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _find_danger(archive)
     # zipfile lets zlib's, a password's and other errors escape: every one means the same.
-    except Exception as error:
-        return _BROKEN.fill(error=shown(str(error)))
+    except Exception:
+        return _BROKEN
 
 
 def _find_danger(archive: zipfile.ZipFile) -> LocalizedText | None:

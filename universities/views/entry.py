@@ -17,6 +17,7 @@ from universities.pages.entry.overview import build_overview_page
 from universities.pages.entry.section import build_section_page
 from universities.pages.place import address_of
 from universities.requests.fragments import answer_parts
+from universities.requests.reading import read_text
 from universities.requests.saving import answer_save
 from universities.requests.typed import save_blanks, save_section
 from universities.submissions.services.memos import write_memo
@@ -28,8 +29,7 @@ reading_and_writing = require_http_methods(["GET", "HEAD", "POST"])
 @for_members
 def overview(request: HttpRequest) -> HttpResponse:
     """Show the submissions of the person's universities."""
-    today = timezone.localdate()
-    page = build_overview_page(request.user, today=today, language=active_language())
+    page = build_overview_page(request.user, now=timezone.now(), language=active_language())
     context = {"page": page, "is_invented": page.is_invented}
     return render(request, "universities/overview.html", context)
 
@@ -92,5 +92,5 @@ def memo(request: HttpRequest, desk: Desk, item: str) -> HttpResponse:
         raise Http404(_("この年度の調査に、この項目はありません。")) from None
     if request.method == "POST":
         author = desk.author(timezone.now())
-        write_memo(desk.university, item, request.POST.get("text", ""), author=author)
+        write_memo(desk.university, item, read_text(request, "text"), author=author)
     return redirect(f"{address_of(desk, 'section', section)}#item-{item}")

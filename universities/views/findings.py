@@ -6,13 +6,15 @@ No figure, no word and no HTML is made here.
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from indicators.templatetags.figures import active_language
-from universities.desks import Desk
+from universities.desks import Desk, open_desk
 from universities.doors.desks import at_desk
-from universities.pages.findings import build_findings_page
-from universities.requests.answering import answer_finding
+from universities.pages.findings.page import build_findings_page
+from universities.pages.findings.places import anchor_of
+from universities.pages.place import address_of
+from universities.requests.answering import KEPT, answer_finding
 
 
 @require_safe
@@ -23,16 +25,23 @@ def listing(request: HttpRequest, desk: Desk) -> HttpResponse:
     return render(request, "universities/findings.html", {"page": page, **desk_context(desk)})
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @at_desk
 def answer(request: HttpRequest, desk: Desk, check: str, item: str) -> HttpResponse:
-    """Take an answer; if its finding is gone meanwhile, show the list with what was written."""
+    """Take an answer; whatever stands in the other boxes is shown again. A GET leads there."""
+    place = f"{address_of(desk, 'findings')}#{anchor_of(check, item)}"
+    if request.method != "POST":
+        return redirect(place)
     answered = answer_finding(request, desk, check, item, timezone.now())
-    if answered.next:
-        return redirect(answered.next)
-    page = build_findings_page(desk, language=active_language(), unplaced=answered.unplaced)
-    context = {"page": page, **desk_context(desk)}
-    return render(request, "universities/findings.html", context, status=409)
+    # An answer may have begun a correction.
+    now = open_desk(request.user, round_code=desk.round, university=desk.university)
+    page = build_findings_page(
+        now, language=active_language(), typing=answered.typing, unplaced=answered.unplaced
+    )
+    if answered.status == KEPT and not page.unsaved:
+        return redirect(place)
+    context = {"page": page, "is_answered": answered.status == KEPT, **desk_context(desk)}
+    return render(request, "universities/findings.html", context, status=answered.status)
 
 
 def desk_context(desk: Desk) -> dict[str, bool]:

@@ -12,7 +12,8 @@ from django.views.decorators.http import require_http_methods
 from indicators.templatetags.figures import active_language
 from universities.desks import Desk
 from universities.doors.desks import at_desk, for_members
-from universities.pages.copying import build_copying_page, read_wish
+from universities.pages.copying.page import build_copying_page
+from universities.pages.copying.wishes import read_wish
 from universities.pages.practice import build_practice_page
 from universities.requests.copying import address_after, copy_wished, describe_copied
 from universities.requests.practising import begin_practice

@@ -12,8 +12,8 @@ from indicators.templatetags.figures import active_language
 from universities.desks import Desk
 from universities.doors.desks import at_desk
 from universities.pages.place import address_of
-from universities.pages.review import build_review_page
-from universities.pages.signing import build_signing_page
+from universities.pages.review.page import build_review_page
+from universities.pages.signing.page import build_signing_page
 from universities.requests.judging import judge_submission
 from universities.requests.signing import check_is_own, sign_submission
 from universities.views.findings import desk_context
@@ -43,4 +43,6 @@ def judge(request: HttpRequest, desk: Desk) -> HttpResponse:
         return redirect(address_of(desk, "review"))
     page = build_review_page(desk, language=active_language(), typed=typed)
     context = {"page": page, **desk_context(desk)}
-    return render(request, "universities/review.html", context, status=400 if typed else 200)
+    return render(
+        request, "universities/review.html", context, status=typed.status if typed else 200
+    )

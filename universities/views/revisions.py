@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 from indicators.templatetags.figures import active_language
 from universities.desks import Desk
 from universities.doors.desks import at_desk
-from universities.pages.history import UnknownItem, build_history_page
-from universities.pages.revisions import build_revisions_page
+from universities.pages.history.page import UnknownItem, build_history_page
+from universities.pages.revisions.page import build_revisions_page
 from universities.requests.comparing import read_asked
 from universities.submissions.drafts import NoSuchRevision
 from universities.views.findings import desk_context

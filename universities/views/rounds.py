@@ -12,13 +12,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 from indicators.templatetags.figures import active_language
 from universities.access import audience_for
 from universities.doors.rounds import at_round
-from universities.pages.board import build_board_page
-from universities.pages.board_files import build_board_file
-from universities.pages.board_query import read_board_query
-from universities.pages.reminders import build_remind_page, prepare_reminding, read_statuses
-from universities.pages.round_forms import DeadlineForm, RoundForm
-from universities.pages.rounds import build_rounds_page
-from universities.pages.rounds_asked import build_asked_page
+from universities.pages.board.files import build_board_file
+from universities.pages.board.page import build_board_page
+from universities.pages.board.query import read_board_query
+from universities.pages.reminders.page import build_remind_page
+from universities.pages.reminders.preparing import prepare_reminding
+from universities.pages.reminders.statuses import read_statuses
+from universities.pages.rounds.asked import build_asked_page
+from universities.pages.rounds.forms import DeadlineForm, RoundForm
+from universities.pages.rounds.page import build_rounds_page
 from universities.requests.reminding import send_prepared
 from universities.requests.rounds import analyst, change_typed, describe_change, open_typed
 

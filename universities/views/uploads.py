@@ -13,14 +13,14 @@ from indicators.templatetags.figures import active_language
 from indicators.text import LocalizedText
 from universities.desks import Desk
 from universities.doors.desks import at_desk
-from universities.pages.upload import build_upload_page
-from universities.pages.uploads import build_uploads_page
+from universities.pages.uploads.overview import build_uploads_page
+from universities.pages.uploads.page import build_upload_page
 from universities.questionnaires.files import FileToSend, mark_faults, write_questionnaire
 from universities.requests.upload_acts import act_on, read_act
 from universities.requests.uploading import FileRefused, take_file
 from universities.submissions.services.locking import StaleError
 from universities.submissions.services.uploads import UploadClosedError
-from universities.submissions.uploads import NoUpload
+from universities.submissions.uploads.stored import NoUpload
 
 ANY = ("GET", "HEAD", "POST")
 

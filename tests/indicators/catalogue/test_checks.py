@@ -2,7 +2,8 @@
 
 import pytest
 
-from indicators.catalogue.loader import build_catalogue, load_catalogue
+from indicators.catalogue.building.catalogue import build_catalogue
+from indicators.catalogue.loader import load_catalogue
 from tests.indicators.catalogue.small import definitions, sentences, text
 
 

@@ -4,12 +4,8 @@ import json
 
 import pytest
 
-from indicators.catalogue.loader import (
-    CatalogueError,
-    build_catalogue,
-    load_catalogue,
-    read_definitions,
-)
+from indicators.catalogue.building.catalogue import build_catalogue
+from indicators.catalogue.loader import CatalogueError, load_catalogue, read_definitions
 from indicators.catalogue.model import Term
 from indicators.text import LocalizedText
 from tests.indicators.catalogue.small import INDICATOR, ITEMS, definitions, indicator, item

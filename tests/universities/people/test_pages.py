@@ -264,3 +264,19 @@ def test_nobody_takes_the_own_role_away(administrator: Client):
 @pytest.mark.parametrize("method", ["put", "delete", "patch"])
 def test_other_methods_do_nothing(administrator: Client, method: str):
     assert getattr(administrator, method)("/people/").status_code == 405
+
+
+def test_an_invitation_outlives_the_session(client: Client):
+    answer = client.post("/people/", NEW)
+
+    page = answer.content.decode()
+    assert answer.status_code == 401
+    assert "new@harbour.example" in page
+    assert "沖 しずか" in page
+
+
+def test_an_invisible_character_is_named(approver: Client):
+    answer = approver.post("/people/", {**NEW, "name": "沖\0しずか"})
+
+    assert answer.status_code == 400
+    assert "目に見えない文字（NUL）" in answer.content.decode()

@@ -7,13 +7,9 @@ from django.contrib.auth.models import User
 
 from tests.people import ADDRESS, author, make_person, make_university
 from universities.models import Event, Membership
-from universities.submissions.services.people import (
-    Invitation,
-    MembershipRefused,
-    grant,
-    invite,
-    revoke,
-)
+from universities.submissions.services.inviting import Invitation, invite
+from universities.submissions.services.memberships import MembershipRefused
+from universities.submissions.services.people import grant, revoke
 
 pytestmark = pytest.mark.django_db
 

@@ -61,11 +61,11 @@ def test_an_analyst_reads_what_was_submitted_and_signs_nothing(
 WRITING = {
     "explain": (
         f"findings/{story.CHECK}/{story.ITEM}/",
-        {"kind": "explanation", "text": "遺贈による。"},
+        {"kind": "explanation", f"text-new-{story.CHECK}-{story.ITEM}": "遺贈による。"},
     ),
     "judge": (
-        f"findings/{story.CHECK}/{story.ITEM}/",
-        {"kind": "refusal", "text": "くわしく。"},
+        f"findings/{story.CHECK}/{story.ITEM}/?box=verdict",
+        {"kind": "refusal", f"text-verdict-{story.CHECK}-{story.ITEM}": "くわしく。"},
     ),
     "submit": ("sign/", {}),
     "accept": ("review/", {"step": "accept"}),

@@ -195,3 +195,19 @@ def test_the_form_stays_below_three_hundred_fields(harbour: None):
     page = story.client_of("analyst").get(story.address("review/")).content.decode()
 
     assert 100 < page.count(" name=") < 300
+
+
+def test_a_return_that_comes_too_late_keeps_every_reason_in_its_box(harbour: None):
+    version = story.sign()
+    reasons = {"reason": "長く書いた理由。", "reason-researchers": "欄の理由。"}
+
+    answer = story.client_of("analyst").post(
+        story.address("review/"),
+        {"version": version - 1, "step": "return_for_correction", **reasons},
+    )
+
+    typed = answer.context["page"].typed
+    assert answer.status_code == 409
+    assert (typed.reason, typed.cells) == ("長く書いた理由。", {"researchers": "欄の理由。"})
+    assert "このページを開いたあとに、提出の内容が変わりました" in answer.content.decode()
+    assert story.desk_of("analyst").status == "submitted"

@@ -17,9 +17,10 @@ from tests.universities.rounds.country import (
     type_in,
 )
 from universities.access import PUBLIC, Audience, NotForThisAudience
-from universities.boards.rows import BoardQuery, read_board
+from universities.boards.model.board import BoardQuery
+from universities.boards.rows import read_board
 from universities.models import Round, Submission, University
-from universities.pages.board import build_board_page
+from universities.pages.board.page import build_board_page
 from universities.submissions.events import Author
 from universities.submissions.services.answers import add_remark
 from universities.submissions.services.rounds import close_round

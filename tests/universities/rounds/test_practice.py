@@ -16,7 +16,7 @@ from tests.universities.rounds.country import (
     place_of,
 )
 from universities.access import Audience
-from universities.boards.rows import list_rounds
+from universities.boards.rounds import list_rounds
 from universities.demo.practice import Practice, invent_practice
 from universities.desks import NoDesk, open_desk
 from universities.models import Event, Revision, Submission

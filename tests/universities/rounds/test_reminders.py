@@ -20,7 +20,8 @@ from tests.universities.rounds.country import (
     type_in,
 )
 from universities.access import Audience
-from universities.boards.rows import BoardQuery, read_board
+from universities.boards.model.board import BoardQuery
+from universities.boards.rows import read_board
 from universities.models import Event, Membership, University
 from universities.submissions.events import Author
 from universities.submissions.services.reminders import (

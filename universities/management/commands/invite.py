@@ -17,7 +17,8 @@ from universities.models import University
 from universities.people.letters import letter_sender
 from universities.people.words import ROLE_NAMES
 from universities.submissions.events import Author
-from universities.submissions.services.people import MembershipRefused, invite
+from universities.submissions.services.inviting import invite
+from universities.submissions.services.memberships import MembershipRefused
 from universities.submissions.workflow import OPERATOR
 
 # In a mail of two languages.

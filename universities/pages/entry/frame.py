@@ -12,8 +12,9 @@ from indicators.text import LocalizedText
 from universities.pages.entry.facts import Facts
 from universities.pages.entry.ladder import Rung, build_ladder, find_reason
 from universities.pages.entry.progress import SectionDoor, build_door, write_progress
-from universities.pages.entry.words import ANSWERED, write_deadline
+from universities.pages.entry.words import ANSWERED, CLOSED, write_deadline
 from universities.pages.place import Crumb, Door, address_of, build_place
+from universities.submissions.workflow import PUBLISHED
 
 TITLE = LocalizedText("{year}年度調査の入力", "Survey of FY{year}: entry")
 PRACTICE_TITLE = LocalizedText("{year}年度調査の入力（練習）", "Survey of FY{year}: practice")
@@ -32,6 +33,7 @@ class Frame:
     progress: str
     instructions: str
     may_write: bool
+    is_published: bool
     reason: str
     version: int
     addresses: dict[str, str]
@@ -44,6 +46,8 @@ def build_frame(facts: Facts, *, section: str, now: datetime, language: str) -> 
     items = tuple(item for each in facts.sections for item in each.items)
     done = facts.count_answered(items)
     reason = find_reason(desk)
+    today = timezone.localdate(now)
+    deadline = write_deadline(desk.closes_on, today) if desk.is_open else CLOSED
     label = facts.find_section(section).section.label
     place = build_place(desk, "desk", language=language, title=label.in_language(language))
     return Frame(
@@ -52,7 +56,7 @@ def build_frame(facts: Facts, *, section: str, now: datetime, language: str) -> 
         doors=tuple(each for each in place.doors if each.address != address_of(desk, "desk")),
         chips=(
             desk.name.in_language(language),
-            write_deadline(desk.closes_on, timezone.localdate(now)).in_language(language),
+            deadline.in_language(language),
             ANSWERED.fill(done=done, all=len(items)).in_language(language),
         ),
         ladder=build_ladder(desk.status, language),
@@ -60,6 +64,7 @@ def build_frame(facts: Facts, *, section: str, now: datetime, language: str) -> 
         progress=write_progress(facts, len(items) - done).in_language(language),
         instructions=desk.instructions,
         may_write=desk.may_write,
+        is_published=desk.status == PUBLISHED,
         reason=reason.in_language(language) if reason else "",
         version=desk.version,
         addresses={

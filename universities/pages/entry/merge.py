@@ -14,6 +14,7 @@ from universities.pages.entry.signs import Choice, list_signs
 from universities.pages.entry.words import write_day
 from universities.pages.place import address_of
 from universities.pages.shown_cells import ShownCell, show_cell
+from universities.people.names import name_people
 from universities.submissions.cells import write_cell
 from universities.submissions.services.comparing import Conflict
 from universities.submissions.services.drafting import Saved
@@ -48,8 +49,9 @@ class MergePage:
 
 def build_merge_page(desk: Desk, section: str, saved: Saved, *, language: str) -> MergePage:
     """Return the page of a save that met other people's changes."""
+    names = name_people((each.by for each in saved.conflicts), language)
     return MergePage(
-        rows=tuple(_row(each, language) for each in saved.conflicts),
+        rows=tuple(_row(each, names[each.by], language) for each in saved.conflicts),
         saved=len(saved.changed),
         version=saved.version,
         address=address_of(desk, "section", section),
@@ -57,7 +59,7 @@ def build_merge_page(desk: Desk, section: str, saved: Saved, *, language: str) -
     )
 
 
-def _row(conflict: Conflict, language: str) -> MergeRow:
+def _row(conflict: Conflict, by: str, language: str) -> MergeRow:
     item, mine = load_catalogue().items[conflict.item], write_cell(conflict.mine)
     at = timezone.localtime(conflict.at)
     return MergeRow(
@@ -66,7 +68,7 @@ def _row(conflict: Conflict, language: str) -> MergeRow:
         unit=unit_symbol(item.unit).in_language(language),
         theirs=show_cell(conflict.theirs, language),
         original=show_cell(conflict.original, language),
-        by=conflict.by,
+        by=by,
         at=f"{write_day(at.date()).in_language(language)} {at:%H:%M}",
         text=mine.text,
         signs=list_signs(mine.sign, language),

@@ -4,20 +4,21 @@ Only counts and statuses; figures stand behind each submission's own pages.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 
 from django.urls import reverse
 
 from indicators.text import LocalizedText
+from universities.access import audience_for
 from universities.desks import WRITERS, Desk, list_desks
+from universities.pages.days import write_deadline
 from universities.pages.entry.ladder import LABELS
-from universities.pages.entry.words import write_deadline
+from universities.pages.entry.words import CLOSED
 from universities.pages.place import address_of
-from universities.submissions.workflow import ROLES
+from universities.people.words import ROLE_NAMES
 
 ROUND = LocalizedText("{year}年度調査", "Survey of FY{year}")
 PRACTICE = LocalizedText("{year}年度調査（練習）", "Survey of FY{year} (practice)")
-CLOSED = LocalizedText("受付終了", "Closed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +45,23 @@ class PracticeDoor:
 
 @dataclass(frozen=True, slots=True)
 class OverviewPage:
-    """What the person can enter now, and what was entered before."""
+    """What the person can enter now, and what was entered before.
+
+    `rounds`: where an analyst opens returns, who has none to enter; `has_role`: at a university.
+    """
 
     now: tuple[DeskRow, ...]
     before: tuple[DeskRow, ...]
     practice: tuple[PracticeDoor, ...]
     is_invented: bool
+    rounds: str
+    has_role: bool
 
 
-def build_overview_page(user: object, *, today: date, language: str) -> OverviewPage:
+def build_overview_page(user: object, *, now: datetime, language: str) -> OverviewPage:
     """Return the person's submissions; those that can still change come first."""
-    desks = list_desks(user)
-    rows = [(desk, _row(desk, today, language)) for desk in desks]
+    audience, desks = audience_for(user), _list_desks(user)
+    rows = [(desk, _row(desk, now, language)) for desk in desks]
     writable = {desk.university: desk for desk in desks if desk.role in WRITERS}
     return OverviewPage(
         now=tuple(row for desk, row in rows if desk.is_open),
@@ -67,16 +73,25 @@ def build_overview_page(user: object, *, today: date, language: str) -> Overview
             for code, desk in sorted(writable.items())
         ),
         is_invented=any(desk.is_invented for desk in desks),
+        rounds=reverse("universities:rounds") if audience.is_analyst else "",
+        has_role=bool(audience.roles),
     )
 
 
-def _row(desk: Desk, today: date, language: str) -> DeskRow:
+def _list_desks(user: object) -> list[Desk]:
+    """Return the desks without those of earlier years' practice: a new year practises anew."""
+    desks = list_desks(user)
+    newest = max((each.fiscal_year for each in desks if not each.is_practice), default=0)
+    return [each for each in desks if not each.is_practice or each.fiscal_year >= newest]
+
+
+def _row(desk: Desk, now: datetime, language: str) -> DeskRow:
     title = PRACTICE if desk.is_practice else ROUND
-    deadline = write_deadline(desk.closes_on, today) if desk.is_open else CLOSED
+    deadline = write_deadline(desk.closes_on, now) if desk.is_open else CLOSED
     return DeskRow(
         title=title.fill(year=desk.fiscal_year).in_language(language),
         university=desk.name.in_language(language),
-        role=ROLES[desk.role].in_language(language),
+        role=ROLE_NAMES[desk.role].in_language(language),
         status=LABELS[desk.status].in_language(language),
         deadline=deadline.in_language(language),
         address=address_of(desk, "desk"),

@@ -9,8 +9,10 @@ from indicators.text import LocalizedText
 from universities.pages.entry.asked import AskedSection
 from universities.pages.entry.facts import Facts
 from universities.pages.place import address_of
+from universities.submissions.workflow import WRITABLE
 
 TO_GO = LocalizedText("提出まで：{list}", "Before submitting: {list}")
+SEALED = LocalizedText("提出済みです", "Submitted")
 READY = LocalizedText("提出できる状態です", "Ready to be submitted")
 BLANKS = LocalizedText("未回答{count}", "{count} blank")
 ERRORS = LocalizedText("エラー{count}", "{count} to correct")
@@ -49,7 +51,9 @@ def build_door(each: AskedSection, facts: Facts, current: str, language: str) ->
 
 
 def write_progress(facts: Facts, blanks: int) -> LocalizedText:
-    """Return what is left before submitting."""
+    """Return what is left before submitting; nothing is, once it is submitted."""
+    if facts.desk.status not in WRITABLE:
+        return SEALED
     levels = [each.finding.level for each in facts.open_threads]
     errors = levels.count("error")
     counts = ((BLANKS, blanks), (ERRORS, errors), (TO_ANSWER, len(levels) - errors))

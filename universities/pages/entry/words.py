@@ -10,6 +10,7 @@ from django.utils import timezone
 from indicators.text import LocalizedText
 
 MONTHS = "January February March April May June July August September October November December"
+CLOSED = LocalizedText("受付終了", "Closed")
 NO_DEADLINE = LocalizedText("締切は未定", "No deadline yet")
 LEFT = LocalizedText("締切 {day}（あと{days}日）", "Due {day} ({days} days left)")
 TODAY = LocalizedText("締切 {day}（今日まで）", "Due {day} (today)")

@@ -52,23 +52,26 @@ def add_remark(
     """Add one remark to the thread of a finding and return its id.
 
     The university explains or confirms while it may write; the analyst replies, accepts or
-    refuses what was submitted. Raises: EmptyRemarkError, LockedError, WorkflowError.
+    refuses what was submitted. The same remark sent twice (a double click, a page sent again) is
+    one remark. Raises: EmptyRemarkError, LockedError, WorkflowError.
     """
     row = hold(submission)
     _check_turn(row.status, kind, author)
     if len(text) > LONGEST_TEXT or (kind in NEED_TEXT and not text.strip()):
         raise EmptyRemarkError(len(text.strip()))
+    said = {
+        "kind": kind,
+        "text": text.strip(),
+        "may_be_published": may_be_published,
+        "figures": dict(figures),
+        "by": author.name,
+        "role": author.role,
+    }
+    newest = Remark.objects.filter(submission=row, check_code=check, item=item).last()
+    if newest is not None and all(getattr(newest, name) == said[name] for name in said):
+        return newest.pk
     remark = Remark.objects.create(
-        submission=row,
-        check_code=check,
-        item=item,
-        kind=kind,
-        text=text.strip(),
-        may_be_published=may_be_published,
-        figures=dict(figures),
-        by=author.name,
-        role=author.role,
-        at=author.at,
+        submission=row, check_code=check, item=item, at=author.at, **said
     )
     payload = {"check": check, "item": item, "kind": kind, "remark": remark.pk}
     record_events(author, [About("remark", payload=payload, submission=row.pk)])

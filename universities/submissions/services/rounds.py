@@ -1,6 +1,6 @@
 """Opening and closing a round, and giving every university its place in it.
 
-Who has returned how far is read in boards.py; reminders are sent from there too.
+Who has returned how far is read in universities/boards; reminders are sent from there too.
 """
 
 from datetime import date

@@ -1,0 +1,37 @@
+"""One remark of a thread, in words.
+
+What is said was read before; nothing is answered here.
+"""
+
+from dataclasses import dataclass
+
+from universities.pages.findings.words import REMARK_WORDS, role_word
+from universities.pages.moments import show_moment
+from universities.submissions.checking import Said
+from universities.submissions.workflow import ANALYST
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRemark:
+    """One remark: what it does, who said it, when and what; `is_public` may be printed."""
+
+    word: str
+    by: str
+    role: str
+    at: str
+    text: str
+    is_public: bool
+    is_ministry: bool
+
+
+def show_remark(said: Said, by: str, language: str) -> ShownRemark:
+    """Return one remark in words; `by` is what its author is called."""
+    return ShownRemark(
+        word=REMARK_WORDS[said.kind].in_language(language),
+        by=by,
+        role=role_word(said.role, language),
+        at=show_moment(said.at, language),
+        text=said.text,
+        is_public=said.may_be_published,
+        is_ministry=said.role == ANALYST,
+    )
