@@ -10,12 +10,15 @@ import threading
 import time
 from collections import Counter
 from datetime import UTC, date, datetime
+from queue import Queue
 
 import django
 
 FIELDS = 24
 MOST_CHANGED = 3
 YEAR = 2025
+CONNECTIONS = 16
+LOCK = threading.Lock()
 
 
 def main() -> None:
@@ -44,59 +47,80 @@ def open_submissions(people: int) -> None:
 
 
 def save_together(people: range, seconds: float) -> Counter[str]:
-    """Let everybody save until the time is over; return what happened."""
-    counts, lock = Counter(saves=0, errors=0, lost=0), threading.Lock()
+    """Let everybody save until the time is over; return what happened.
+
+    Whoever has saved stands in line again at once; the line is served by as many connections as
+    a busy installation has, because PostgreSQL lets a hundred in and no more.
+    """
+    done, line = Counter(saves=0, errors=0, lost=0), Queue[Person]()
+    for number in people:
+        line.put(Person(number))
     deadline = time.monotonic() + seconds
     threads = [
-        threading.Thread(target=save_alone, args=(number, deadline, counts, lock))
-        for number in people
+        threading.Thread(target=serve, args=(line, deadline, done)) for _ in range(CONNECTIONS)
     ]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    return counts
+    done["lost"] = sum(line.get().count_lost() for _ in people)
+    return done
 
 
-def save_alone(number: int, deadline: float, counts: Counter[str], lock: threading.Lock) -> None:
-    """Save as one person and compare what is stored with what was typed last."""
+def serve(line: "Queue[Person]", deadline: float, done: Counter[str]) -> None:
+    """Serve the line over one connection until the time is over."""
     from django.db import connection
 
-    done = Counter(saves=0, errors=0, lost=0)
-    try:
-        _save_until(number, deadline, done)
-    finally:
-        connection.close()
-        with lock:
-            counts.update(done)
-
-
-def _save_until(number: int, deadline: float, done: Counter[str]) -> None:
-    from indicators.catalogue.loader import load_catalogue
-    from universities.models import Submission
-    from universities.submissions.services import Author
-    from universities.submissions.services.drafting import save_cells
-    from universities.submissions.services.locking import newest_revision
-    from universities.submissions.values import BLANK, ReportedValue
-
-    chance = random.Random(number)
-    items = list(load_catalogue().items)[:FIELDS]
-    submission = Submission.objects.get(university__code=code_of(number))
-    page, version = dict.fromkeys(items, BLANK), submission.version
-    author = Author(f"person{number}@example", "contributor", datetime.now(UTC))
     while time.monotonic() < deadline:
-        for item in chance.sample(items, chance.randint(1, MOST_CHANGED)):
-            page[item] = ReportedValue("reported", float(chance.randint(0, 10**9)), "count")
+        person = line.get()
         try:
-            version = save_cells(submission.pk, page, read_version=version, author=author).version
-            done["saves"] += 1
+            person.save()
+            outcome = "saves"
         # Whatever goes wrong is what is counted here.
         except Exception as error:
             print(f"{type(error).__name__}: {error}", file=sys.stderr)
-            done["errors"] += 1
-    revision = newest_revision(submission)
-    stored = dict(revision.values.values_list("item", "amount")) if revision else {}
-    done["lost"] += sum(stored.get(item) != value.amount for item, value in page.items())
+            outcome = "errors"
+        with LOCK:
+            done[outcome] += 1
+        line.put(person)
+    connection.close()
+
+
+class Person:
+    """Somebody at a section of the form: what the fields say, and the version that was read."""
+
+    def __init__(self, number: int) -> None:
+        from indicators.catalogue.loader import load_catalogue
+        from universities.models import Submission
+        from universities.submissions.events import Author
+        from universities.submissions.values import BLANK
+
+        self.chance = random.Random(number)
+        self.items = list(load_catalogue().items)[:FIELDS]
+        self.submission = Submission.objects.get(university__code=code_of(number))
+        self.page, self.version = dict.fromkeys(self.items, BLANK), self.submission.version
+        self.author = Author(f"person{number}@example", "contributor", datetime.now(UTC))
+
+    def save(self) -> None:
+        """Change one to three fields and save the section."""
+        from universities.submissions.services.drafting import save_cells
+        from universities.submissions.values import ReportedValue
+
+        for item in self.chance.sample(self.items, self.chance.randint(1, MOST_CHANGED)):
+            amount = float(self.chance.randint(0, 10**9))
+            self.page[item] = ReportedValue("reported", amount, "count")
+        saved = save_cells(
+            self.submission.pk, self.page, read_version=self.version, author=self.author
+        )
+        self.version = saved.version
+
+    def count_lost(self) -> int:
+        """Return how many fields are not stored as they were typed last."""
+        from universities.submissions.services.locking import newest_revision
+
+        revision = newest_revision(self.submission)
+        stored = dict(revision.values.values_list("item", "amount")) if revision else {}
+        return sum(stored.get(item) != value.amount for item, value in self.page.items())
 
 
 def code_of(number: int) -> str:

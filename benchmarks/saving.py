@@ -1,7 +1,8 @@
 """A hundred people saving drafts without pause: saves per second, errors, and what got lost.
 
-Two processes of fifty threads each call the service as the entry page does, for a section of 24
-fields of which some change; afterwards every stored figure is compared with what was typed last.
+Two processes with sixteen connections each call the service as the entry page does, for a section
+of 24 fields of which some change, for fifty people each; afterwards every stored figure is
+compared with what was typed last.
 """
 
 import json

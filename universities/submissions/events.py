@@ -37,20 +37,23 @@ class About(NamedTuple):
 
 
 def record_events(author: Author, changes: Sequence[About]) -> None:
-    Event.objects.bulk_create(
-        (
-            Event(
-                at=author.at,
-                by=author.name,
-                action=each.action,
-                submission_id=each.submission,
-                revision_id=each.revision,
-                version=each.version,
-                payload=each.payload,
-            )
-            for each in changes
-        ),
-        batch_size=BATCH,
+    events = [_event(author, each) for each in changes]
+    if len(events) == 1:
+        # The usual case, inside a lock: one row is quicker without the preparations of many.
+        events[0].save(force_insert=True)
+    else:
+        Event.objects.bulk_create(events, batch_size=BATCH)
+
+
+def _event(author: Author, about: About) -> Event:
+    return Event(
+        at=author.at,
+        by=author.name,
+        action=about.action,
+        submission_id=about.submission,
+        revision_id=about.revision,
+        version=about.version,
+        payload=about.payload,
     )
 
 
