@@ -84,7 +84,7 @@ def internal_error(request: HttpRequest) -> HttpResponse:
     busy = isinstance(sys.exc_info()[1], OperationalError)
     try:
         if request.method == "POST" and _is_ours(request) and _keeps_typing(request):
-            said = describe_busy() if busy else BROKEN.in_language(active_language())
+            said = describe_busy(request) if busy else BROKEN.in_language(active_language())
             return answer_refusal(request, said, 503 if busy else 500)
     except Exception:
         # Whatever is broken may break this page too: the plain one needs nothing.

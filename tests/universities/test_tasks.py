@@ -13,10 +13,12 @@ from tests.universities.collecting import (
     make_round,
     make_university,
     reported,
+    signed_in,
     write,
 )
 from universities.models import Membership, Submission
 from universities.pages.tasks import list_tasks
+from universities.releases.reader import PublishedRelease
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
@@ -39,7 +41,7 @@ def test_a_contributor_is_told_how_many_items_are_left_and_until_when():
     )
     assert task.address == address("")
     assert sentences(officer, "en") == [
-        f"FY2025 survey (港湾大学): {ASKED - 2} items left. Due 15 December (24 days left)."
+        f"FY2025 survey (港湾大学): {ASKED - 2} items left. Due 15 Dec (24 days left)."
     ]
 
 
@@ -108,3 +110,28 @@ def test_who_serves_many_is_told_of_the_first_three():
         "north",
         "south",
     ]
+
+
+def test_a_viewer_is_led_to_the_own_universitys_position(demo_release: PublishedRelease):
+    viewer = make_person("viewer@d001.example", "viewer", make_university("D001"))
+
+    (task,) = list_tasks(viewer, now=NOW, language="ja")
+
+    assert task.sentence == "港湾大学の位置を見る（公表 第1版）"
+    assert task.address == "/universities/D001/"
+    assert sentences(viewer, "en") == ["See where 港湾大学 stands (release No. 1)"]
+    assert task.sentence in signed_in(viewer).get("/").content.decode()
+
+
+def test_a_viewer_whose_university_the_newest_release_lacks_is_led_nowhere(
+    demo_release: PublishedRelease,
+):
+    viewer = make_person("viewer@harbour.example", "viewer", make_university())
+
+    assert sentences(viewer) == []
+
+
+def test_who_writes_is_not_led_to_a_position(demo_release: PublishedRelease):
+    officer = make_person("officer@d001.example", "contributor", make_university("D001"))
+
+    assert sentences(officer) == []

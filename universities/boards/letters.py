@@ -17,9 +17,8 @@ from universities.boards.model.round import RoundRow
 from universities.boards.recipients import Addressee, Person
 from universities.pages.days import write_deadline, write_full_day
 from universities.submissions.services.reminders import Letter
-from universities.submissions.workflow import STATUSES
+from universities.submissions.workflow import STATUS_LABELS
 
-LABELS = {status.code: status.label for status in STATUSES}
 SUBJECT = "【{year}】提出のお願い（{ja}）/ Reminder: {year_en} ({en})"
 DUE, NO_DATE = LocalizedText("締切 {day}", "due {day}"), LocalizedText("産学連携調査", "survey")
 Site = Callable[[str], str]
@@ -67,7 +66,7 @@ def _write(
             "places": [
                 {
                     "name": place.name,
-                    "status": LABELS[place.status],
+                    "status": STATUS_LABELS[place.status],
                     "link": site(_path(round_.code, place.university)),
                 }
                 for place in places

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from universities.access import audience_for, remember_audience
 from universities.desks import NoDesk, open_desk
-from universities.doors.kept import answer_refusal
+from universities.doors.kept import answer_refusal, is_reading
 from universities.doors.refusals import REFUSED, describe_refusal
 
 View = Callable[..., HttpResponse]
@@ -36,7 +36,7 @@ def for_members(view: View) -> View:
         except REFUSED as refused:
             return answer_refusal(request, *describe_refusal(refused))
         except OperationalError:
-            return answer_refusal(request, describe_busy(), 503)
+            return answer_refusal(request, describe_busy(request), 503)
 
     # What was typed here may be shown again when the form could not be confirmed (errors.py).
     answer.keeps_typing = True  # type: ignore[attr-defined]
@@ -72,7 +72,7 @@ def at_ministry(view: View) -> View:
 
 
 def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
-    if request.method in ("GET", "HEAD"):
+    if is_reading(request):
         return redirect_to_login(request.get_full_path())
     said = _(
         "サインインの有効期限が切れたため、まだ保存していません。入力した内容はこのページに残っています。"
@@ -81,8 +81,12 @@ def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
     return answer_refusal(request, said, 401)
 
 
-def describe_busy() -> str:
-    """Return what to say while the database takes nothing."""
+def describe_busy(request: HttpRequest) -> str:
+    """Return what to say while the database takes nothing, to who saves and to who only reads."""
+    if is_reading(request):
+        return _(
+            "データベースが混み合っているため、このページを表示できません。少し待って、もう一度開いてください。"
+        )
     return _(
         "データベースが混み合っているため、まだ保存していません。少し待って、もう一度送ってください。"
     )

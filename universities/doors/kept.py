@@ -39,6 +39,7 @@ class KeptField:
 class KeptPage:
     """What was typed, why it was not taken, and where it goes when it is sent again."""
 
+    title: str
     sentence: str
     fields: tuple[KeptField, ...]
     address: str
@@ -49,6 +50,11 @@ class KeptPage:
 def is_autosave(request: HttpRequest) -> bool:
     """Say whether the page's own script saves, and not the person by a button."""
     return AUTOSAVE in request.headers
+
+
+def is_reading(request: HttpRequest) -> bool:
+    """Say whether the request only asks for a page, so that nothing could have been saved."""
+    return request.method in ("GET", "HEAD")
 
 
 def answer_refusal(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
@@ -71,6 +77,7 @@ def _render(request: HttpRequest, context: dict[str, Any]) -> str:
 def _build_page(request: HttpRequest, sentence: str, status: int) -> KeptPage:
     sign_in = f"{reverse('account_login')}?next={quote(request.path)}"
     return KeptPage(
+        title=_("表示できません") if is_reading(request) else _("まだ保存していません"),
         sentence=sentence,
         fields=tuple(
             _field(name, value)

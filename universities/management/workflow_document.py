@@ -6,12 +6,11 @@ Everything in it comes from the pure table; nothing is explained here a second t
 from collections.abc import Iterable
 
 from indicators.text import LocalizedText
-from universities.submissions.workflow import ROLES, STATUSES, STEPS, WRITABLE, Step
+from universities.submissions.workflow import ROLES, STATUS_LABELS, STATUSES, STEPS, WRITABLE, Step
 
 NOTICE = (
     "<!-- Made by `python manage.py build_docs`; edit universities/submissions/workflow.py. -->"
 )
-LABELS = {status.code: status.label for status in STATUSES}
 YES, NO = "○", ""
 
 
@@ -53,8 +52,8 @@ def _steps() -> str:
 def _step(step: Step) -> str:
     cells = (
         f"{step.label.ja} | {step.label.en} (`{step.code}`)",
-        _list(LABELS[code] for code in step.before),
-        _both(LABELS[step.after]),
+        _list(STATUS_LABELS[code] for code in step.before),
+        _both(STATUS_LABELS[step.after]),
         _list(ROLES[role] for role in step.roles),
         "必要 / required" if step.needs_reason else "",
     )

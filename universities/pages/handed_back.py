@@ -10,8 +10,8 @@ from typing import NamedTuple
 from indicators.catalogue.loader import load_catalogue
 from indicators.text import LocalizedText
 from universities.desks import Desk
+from universities.pages.days import write_full_moment
 from universities.pages.findings.places import find_field, section_of_items
-from universities.pages.moments import show_moment
 from universities.people.names import name_person
 from universities.submissions.course import Milestone, find_handed_back
 
@@ -52,7 +52,7 @@ def build_handed_back(
         heading=HEADINGS[found.action].in_language(language),
         reason=found.reason,
         by=name_person(found.by, language),
-        at=show_moment(found.at, language),
+        at=write_full_moment(found.at).in_language(language),
         cells=tuple(
             ReturnedCell(
                 items[code].label.in_language(language) if code in items else code,

@@ -11,9 +11,8 @@ from django.urls import reverse
 from indicators.formatting import format_fiscal_year
 from indicators.text import LocalizedText
 from universities.desks import Desk
-from universities.submissions.workflow import STATUSES
+from universities.submissions.workflow import STATUS_LABELS
 
-LABELS = {status.code: status.label for status in STATUSES}
 ENTERING, ROUNDS = LocalizedText("入力", "Enter"), LocalizedText("調査", "Rounds")
 STATUS = LocalizedText("状態：{status}", "Status: {status}")
 # The pages of one submission in the order of the work: whose they are, and what they are called.
@@ -54,7 +53,7 @@ class Place:
 def build_place(desk: Desk, door: str, *, language: str, title: str = "") -> Place:
     """Return the frame of the page behind `door`; `title` where the page has its own."""
     names = {code: label.in_language(language) for code, _, label in DOORS}
-    status = LABELS[desk.status]
+    status = STATUS_LABELS[desk.status]
     return Place(
         title=title or names[door],
         crumbs=_crumbs(desk, title or names[door], language),

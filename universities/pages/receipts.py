@@ -6,7 +6,7 @@ Only what was recorded at sealing is said.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from universities.pages.moments import show_moment
+from universities.pages.days import write_full_moment
 from universities.people.names import name_person
 from universities.submissions.course import Milestone, find_seal
 from universities.submissions.drafts import Draft
@@ -27,5 +27,5 @@ def build_receipt(draft: Draft, course: Sequence[Milestone], language: str) -> R
     seal = find_seal(course, draft.number)
     if seal is None:
         return None
-    by, at = name_person(seal.by, language), show_moment(seal.at, language)
+    by, at = name_person(seal.by, language), write_full_moment(seal.at).in_language(language)
     return Receipt(draft.number, by, at, seal.digest)

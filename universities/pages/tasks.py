@@ -1,4 +1,4 @@
-"""What waits for a person, in one line each: a return to finish, or returns to judge.
+"""What waits for a person, in one line each: a return to finish, returns to judge, one's position.
 
 Counts and days only; the home page shows the lines, and nothing is decided here.
 """
@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.urls import reverse
-from django.utils.timezone import localdate
 
 from indicators.text import LocalizedText
 from universities.access import Audience, audience_for
@@ -16,10 +15,11 @@ from universities.boards.counts import count_progress
 from universities.boards.model.progress import Progress
 from universities.boards.rounds import list_rounds
 from universities.desks import Desk, list_desks
-from universities.models import Submission
-from universities.pages.entry.words import write_deadline
+from universities.models import Submission, University
+from universities.pages.days import write_due
 from universities.pages.place import address_of
-from universities.submissions.workflow import RETURNED, SUBMITTED
+from universities.releases.own_page import find_own_page
+from universities.submissions.workflow import RETURNED, SUBMITTED, VIEWER
 
 # A technology transfer office may serve a dozen universities; entering lists them all.
 MOST_TASKS = 3
@@ -34,6 +34,12 @@ TO_JUDGE = LocalizedText(
 )
 
 
+POSITION = LocalizedText(
+    "{university}の位置を見る（公表 第{number}版）",
+    "See where {university} stands (release No. {number})",
+)
+
+
 class Task(NamedTuple):
     """One line: what waits, and where it is done."""
 
@@ -44,7 +50,8 @@ class Task(NamedTuple):
 def list_tasks(user: object, *, now: datetime, language: str) -> tuple[Task, ...]:
     """Return what waits for the person, at most MOST_TASKS; nothing waits for a visitor."""
     audience = audience_for(user)
-    found = [*_returns(user, audience, now, language), *_to_judge(audience, language)]
+    returns = [*_returns(user, audience, now, language), *_to_judge(audience, language)]
+    found = [*returns, *_positions(audience, language)]
     return tuple(found[:MOST_TASKS])
 
 
@@ -56,7 +63,7 @@ def _returns(user: object, audience: Audience, now: datetime, language: str) -> 
     for desk in writable:
         left = _tell_left(desk, _count(desk))
         name = ROUND.fill(year=desk.fiscal_year, university=desk.name)
-        deadline = write_deadline(desk.closes_on, localdate(now))
+        deadline = write_due(desk.closes_on, now)
         sentence = LINE.fill(round=name, left=left, deadline=deadline)
         yield Task(sentence.in_language(language), address_of(desk, "desk"))
 
@@ -85,3 +92,15 @@ def _to_judge(audience: Audience, language: str) -> Iterator[Task]:
             sentence = TO_JUDGE.fill(year=round_.fiscal_year, n=waiting)
             board = reverse("universities:board", args=[round_.code])
             yield Task(sentence.in_language(language), f"{board}?status={SUBMITTED}")
+
+
+def _positions(audience: Audience, language: str) -> Iterator[Task]:
+    """Lead who only reads to the published page of the own university."""
+    codes = [code for code, role in audience.roles.items() if role == VIEWER]
+    rows = University.objects.filter(code__in=codes).order_by("code") if codes else ()
+    for row in rows:
+        page = find_own_page(row.code, is_invented=row.is_invented)
+        if page is not None:
+            name = LocalizedText(row.name_ja, row.name_en or row.name_ja)
+            sentence = POSITION.fill(university=name, number=page.release)
+            yield Task(sentence.in_language(language), page.address)

@@ -34,7 +34,7 @@ def answer_script(
 ) -> HttpResponse:
     """Answer a save in JSON; a contradiction is a sentence and changes nothing on the page."""
     if done.saved.conflicts:
-        return JsonResponse({"sentence": _describe_conflicts(done)}, status=CONFLICT)
+        return JsonResponse({"sentence": _describe_conflicts(desk, done)}, status=CONFLICT)
     saved_at = at if done.saved.changed else find_last_save(desk)
     return JsonResponse(
         {
@@ -75,13 +75,20 @@ def _read_arrived(desk: Desk, done: SavedSection) -> dict[str, dict[str, str]]:
     }
 
 
-def _describe_conflicts(done: SavedSection) -> str:
+def _describe_conflicts(desk: Desk, done: SavedSection) -> str:
     language, items = active_language(), load_catalogue().items
     labels = [items[each.item].label.in_language(language) for each in done.saved.conflicts]
     return _(
-        "ほかの人（%(who)s）が同じ項目を変えました：%(items)s。入力した値はこの画面に残っています。"
+        "%(who)sが同じ項目を変えました：%(items)s。入力した値はこの画面に残っています。"
         "「保存して次の区分へ」を押すと、二つを並べて選べます。"
-    ) % {"who": name_person(done.saved.conflicts[0].by, language), "items": "、".join(labels)}
+    ) % {"who": _name_changer(desk, done), "items": "、".join(labels)}
+
+
+def _name_changer(desk: Desk, done: SavedSection) -> str:
+    by = done.saved.conflicts[0].by
+    if by == desk.person:
+        return _("あなた自身（ほかのタブや端末）")
+    return _("ほかの人（%(name)s）") % {"name": name_person(by, active_language())}
 
 
 def _draw_panels(request: HttpRequest, page: SectionPage) -> dict[str, str]:

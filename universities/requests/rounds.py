@@ -5,6 +5,7 @@ A refusal becomes a sentence in the form, so that nothing typed is lost.
 
 from datetime import datetime
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from indicators.templatetags.figures import active_language
@@ -17,6 +18,7 @@ from universities.submissions.services.rounds import (
     RoundError,
     change_deadline,
     close_round,
+    find_round_faults,
     open_round,
 )
 from universities.submissions.workflow import ANALYST
@@ -28,10 +30,13 @@ def analyst(user: object, at: datetime) -> Author:
 
 
 def open_typed(form: RoundForm, *, author: Author) -> bool:
-    """Open the round that was typed; otherwise the form says why not."""
-    if not form.is_valid():
+    """Open the round that was typed; otherwise the form says everything that was wrong."""
+    form.full_clean()
+    typed, today = form.cleaned_data, localdate(author.at)
+    for fault in find_round_faults(typed.get("fiscal_year"), typed.get("closes_on"), today=today):
+        form.add_error(None, fault.in_language(active_language()))
+    if form.errors:
         return False
-    typed = form.cleaned_data
     try:
         open_round(
             typed["fiscal_year"],

@@ -62,4 +62,4 @@ def _tell(request: HttpRequest, done: SavedSection) -> None:
             label = items[code].label.in_language(language)
             messages.info(request, f"{label}: {sentence.in_language(language)}")
     if done.saved.arrived:
-        messages.info(request, _("ほかの人が変えた項目も、最新の値になっています。"))
+        messages.info(request, _("このページの外で変わった項目も、最新の値になっています。"))

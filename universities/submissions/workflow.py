@@ -26,6 +26,7 @@ STATUSES = (
     Status(ACCEPTED, LocalizedText("受理", "Accepted")),
     Status(PUBLISHED, LocalizedText("公表", "Published")),
 )
+STATUS_LABELS = {status.code: status.label for status in STATUSES}
 # A university may write in these; everything else is locked.
 WRITABLE = (NOT_STARTED, IN_PROGRESS, RETURNED)
 # The steps by which a revision becomes one that a release may rest on.

@@ -175,3 +175,19 @@ def test_the_overview_lists_ones_own_submissions(officer: Any):
     assertContains(page, "2025年度調査")
     assertContains(page, "港湾大学")
     assertNotContains(page, "山岳大学")
+
+
+@pytest.mark.parametrize(("start", "title"), [("", "表示できません"), ("/en", "cannot be shown")])
+def test_a_busy_database_does_not_speak_of_saving_to_who_only_reads(
+    officer: Any, monkeypatch: pytest.MonkeyPatch, start: str, title: str
+):
+    def refuse(*args: Any, **kwargs: Any) -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr("universities.views.entry.build_section_page", refuse)
+
+    answer = signed_in(officer).get(f"{start}{STAFF}")
+
+    assertContains(answer, title, status_code=503)
+    assertNotContains(answer, "まだ保存していません", status_code=503)
+    assertNotContains(answer, "not saved", status_code=503)

@@ -180,3 +180,23 @@ def test_the_pages_are_english_in_english(address: str):
         flags=re.S,
     )
     assert re.findall(r"[\u3040-\u30ff\u4e00-\u9fff]+", shown) == []
+
+
+@pytest.mark.parametrize(
+    ("year", "sentence"),
+    [
+        ("26", "2003～2099の年度を2024や令和6のように書いてください（「26」）。"),
+        ("2025", "2025年度の調査回はすでに受付中です。"),
+    ],
+)
+def test_what_is_wrong_with_the_year_and_the_deadline_is_said_at_once(year: str, sentence: str):
+    make_country()
+    open_the_round(2025)
+    today = days_from_today(0).isoformat()
+
+    answer = as_analyst().post("/rounds/", {"fiscal_year": year, "closes_on": today})
+
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert sentence in page
+    assert f"締切は明日以降の日にしてください（「{today}」）。" in page

@@ -202,3 +202,10 @@ def test_a_sheet_of_ones_own_is_left_aside_and_told():
     assert [f"{each.place.en}: {each.sentence.en}" for each in reading.notices] == [
         "計算用: was not read: it is no sheet of the questionnaire."
     ]
+
+
+def test_what_the_parser_says_is_not_repeated_to_the_reader():
+    reading = read(repacked(GOOD, {RESEARCH_PART: b"<worksheet><sheetData><row>"}))
+
+    (fault,) = reading.faults
+    assert fault.sentence.ja.startswith("XLSXとして最後まで読めません。途中で切れたか")

@@ -14,7 +14,7 @@ from universities.boards.model.board import Board, BoardQuery
 from universities.boards.model.round import RoundRow
 from universities.boards.rows import PER_PAGE
 from universities.pages.board.addresses import address_of
-from universities.pages.board.words import LABELS
+from universities.submissions.workflow import STATUS_LABELS
 
 EVERY = LocalizedText("すべて", "All")
 
@@ -31,7 +31,7 @@ class Choice:
 
 def list_choices(round_: RoundRow, query: BoardQuery, language: str) -> Iterator[Choice]:
     """Yield every status with its count, to show only those universities."""
-    every = {"": EVERY, **LABELS}
+    every = {"": EVERY, **STATUS_LABELS}
     for status, label in every.items():
         n = round_.totals[status] if status else round_.asked
         address = address_of(query, status=status, page=1)

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from universities.boards.model.board import BoardQuery
 from universities.boards.model.round import RoundRow
 from universities.pages.board.title import write_title
-from universities.pages.board.words import LABELS
 from universities.pages.days import write_full_day, write_moment
+from universities.submissions.workflow import STATUS_LABELS
 
 
 def list_facts(
@@ -19,7 +19,7 @@ def list_facts(
 ) -> list[tuple[str, str]]:
     """Return what a reader of the file has to know: which round, when, which rows, how to read."""
     closes_on = write_full_day(round_.closes_on).in_language(language) if round_.closes_on else ""
-    status = LABELS[query.status].in_language(language) if query.status else _("すべて")
+    status = STATUS_LABELS[query.status].in_language(language) if query.status else _("すべて")
     return [
         (_("題名"), write_title(round_, language)),
         (_("作成"), write_moment(now).in_language(language)),

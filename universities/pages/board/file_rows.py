@@ -11,8 +11,8 @@ from indicators.text import LocalizedText
 from universities.boards.model.board import BoardRow
 from universities.boards.model.round import RoundRow
 from universities.pages.board.sheet import Cell
-from universities.pages.board.words import LABELS, describe_reminder, describe_timing
-from universities.submissions.workflow import NOT_STARTED
+from universities.pages.board.words import describe_reminder, describe_timing
+from universities.submissions.workflow import NOT_STARTED, STATUS_LABELS
 
 COLUMNS = (
     LocalizedText("コード", "Code"),
@@ -37,7 +37,7 @@ def show_cells(row: BoardRow, round_: RoundRow, now: datetime, language: str) ->
     return [
         row.university,
         row.name.in_language(language),
-        LABELS[row.status].in_language(language),
+        STATUS_LABELS[row.status].in_language(language),
         progress.answered,
         progress.asked,
         # Where nothing was entered, nothing was checked: empty, not zero.

@@ -11,9 +11,9 @@ from django.utils.timezone import localdate
 
 from universities.boards.model.board import BoardRow
 from universities.boards.model.round import RoundRow
-from universities.pages.board.words import LABELS, describe_reminder, describe_timing
+from universities.pages.board.words import describe_reminder, describe_timing
 from universities.pages.days import write_day, write_moment
-from universities.submissions.workflow import IN_PROGRESS, NOT_STARTED
+from universities.submissions.workflow import IN_PROGRESS, NOT_STARTED, STATUS_LABELS
 
 # Of these an analyst has nothing to read: nothing was ever sealed, or not yet.
 UNREADABLE_BY_ANALYST = (NOT_STARTED, IN_PROGRESS)
@@ -43,7 +43,7 @@ def show_line(row: BoardRow, round_: RoundRow, now: datetime, language: str) -> 
         name=row.name.in_language(language),
         code=row.university,
         address="" if row.status in UNREADABLE_BY_ANALYST else address,
-        status=LABELS[row.status].in_language(language),
+        status=STATUS_LABELS[row.status].in_language(language),
         answered=f"{row.progress.answered} / {row.progress.asked}",
         findings=_findings(row),
         has_errors=bool(row.progress.errors),

@@ -11,9 +11,8 @@ from indicators.text import LocalizedText
 from universities.boards.model.board import BoardRow
 from universities.boards.model.round import RoundRow
 from universities.pages.days import write_day
-from universities.submissions.workflow import STATUSES, WRITABLE
+from universities.submissions.workflow import WRITABLE
 
-LABELS = {status.code: status.label for status in STATUSES}
 NONE = LocalizedText("", "")
 ON_TIME = LocalizedText("期限内", "on time")
 LATE = LocalizedText("{days}日遅れ", "{days} days late")

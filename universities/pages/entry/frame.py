@@ -6,15 +6,14 @@ No field is here; a section's own rows are section.py's.
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils import timezone
-
 from indicators.text import LocalizedText
+from universities.pages.days import write_due
 from universities.pages.entry.facts import Facts
 from universities.pages.entry.ladder import Rung, build_ladder, find_reason
 from universities.pages.entry.progress import SectionDoor, build_door, write_progress
-from universities.pages.entry.words import ANSWERED, CLOSED, write_deadline
+from universities.pages.entry.words import ANSWERED, CLOSED
 from universities.pages.place import Crumb, Door, address_of, build_place
-from universities.submissions.workflow import PUBLISHED
+from universities.submissions.workflow import ACCEPTED, PUBLISHED
 
 TITLE = LocalizedText("{year}年度調査の入力", "Survey of FY{year}: entry")
 PRACTICE_TITLE = LocalizedText("{year}年度調査の入力（練習）", "Survey of FY{year}: practice")
@@ -22,7 +21,8 @@ PRACTICE_TITLE = LocalizedText("{year}年度調査の入力（練習）", "Surve
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Everything around the fields, in finished words. `reason`: why nothing can be typed."""
+    """Everything around the fields, in finished words. `reason`: why nothing can be typed;
+    `is_settled`: the figures were accepted."""
 
     title: str
     crumbs: tuple[Crumb, ...]
@@ -33,7 +33,7 @@ class Frame:
     progress: str
     instructions: str
     may_write: bool
-    is_published: bool
+    is_settled: bool
     reason: str
     version: int
     addresses: dict[str, str]
@@ -46,8 +46,7 @@ def build_frame(facts: Facts, *, section: str, now: datetime, language: str) -> 
     items = tuple(item for each in facts.sections for item in each.items)
     done = facts.count_answered(items)
     reason = find_reason(desk)
-    today = timezone.localdate(now)
-    deadline = write_deadline(desk.closes_on, today) if desk.is_open else CLOSED
+    deadline = write_due(desk.closes_on, now) if desk.is_open else CLOSED
     label = facts.find_section(section).section.label
     place = build_place(desk, "desk", language=language, title=label.in_language(language))
     return Frame(
@@ -64,7 +63,7 @@ def build_frame(facts: Facts, *, section: str, now: datetime, language: str) -> 
         progress=write_progress(facts, len(items) - done).in_language(language),
         instructions=desk.instructions,
         may_write=desk.may_write,
-        is_published=desk.status == PUBLISHED,
+        is_settled=desk.status in (ACCEPTED, PUBLISHED),
         reason=reason.in_language(language) if reason else "",
         version=desk.version,
         addresses={

@@ -14,13 +14,12 @@ from universities.submissions.workflow import (
     NOT_STARTED,
     PUBLISHED,
     RETURNED,
-    STATUSES,
+    STATUS_LABELS,
     SUBMITTED,
     WRITABLE,
 )
 
-LABELS = {status.code: status.label for status in STATUSES}
-LABELS[SUBMITTED] = LocalizedText("提出済（ロック）", "Submitted (locked)")
+LABELS = {**STATUS_LABELS, SUBMITTED: LocalizedText("提出済（ロック）", "Submitted (locked)")}
 READ_ONLY = LocalizedText(
     "閲覧だけできます。値を入力するのは、大学の入力担当と学内承認者です。",
     "You can read this. Figures are entered by the university's contributors and approvers.",

@@ -5,8 +5,8 @@ What is said was read before; nothing is answered here.
 
 from dataclasses import dataclass
 
+from universities.pages.days import write_full_moment
 from universities.pages.findings.words import REMARK_WORDS, role_word
-from universities.pages.moments import show_moment
 from universities.submissions.checking import Said
 from universities.submissions.workflow import ANALYST
 
@@ -30,7 +30,7 @@ def show_remark(said: Said, by: str, language: str) -> ShownRemark:
         word=REMARK_WORDS[said.kind].in_language(language),
         by=by,
         role=role_word(said.role, language),
-        at=show_moment(said.at, language),
+        at=write_full_moment(said.at).in_language(language),
         text=said.text,
         is_public=said.may_be_published,
         is_ministry=said.role == ANALYST,

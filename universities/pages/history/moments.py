@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from universities.pages.days import write_full_moment
 from universities.pages.findings.words import REMARK_WORDS, role_word
 from universities.pages.history.words import ORIGINS, STEP_WORDS, WRITTEN
-from universities.pages.moments import show_moment
 from universities.pages.shown_cells import ShownCell, show_cell
 from universities.people.names import name_people
 from universities.submissions.cell_history import CellHistory, Written
@@ -68,7 +68,7 @@ def _changes(history: CellHistory, names: Names, language: str) -> Iterator[Date
 def _change(written: Written, by: str, language: str) -> Moment:
     origin = ORIGINS.get(written.origin)
     return Moment(
-        at=show_moment(written.at, language),
+        at=write_full_moment(written.at).in_language(language),
         what=WRITTEN.in_language(language),
         by=by,
         role="",
@@ -89,7 +89,7 @@ def _step(step: Milestone, history: CellHistory, code: str, language: str) -> Mo
     value = history.sealed.get(step.number) if step.action in SEALING else None
     words = STEP_WORDS[step.action].fill(number=step.number)
     return Moment(
-        at=show_moment(step.at, language),
+        at=write_full_moment(step.at).in_language(language),
         what=words.in_language(language),
         by=step.by,
         role="",
@@ -105,7 +105,7 @@ def _step(step: Milestone, history: CellHistory, code: str, language: str) -> Mo
 def _remarks(history: CellHistory, names: Names, language: str) -> Iterator[Dated]:
     for each in history.remarked:
         moment = Moment(
-            at=show_moment(each.at, language),
+            at=write_full_moment(each.at).in_language(language),
             what=REMARK_WORDS[each.kind].in_language(language),
             by=names[each.by],
             role=role_word(each.role, language),

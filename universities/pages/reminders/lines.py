@@ -9,9 +9,9 @@ from typing import NamedTuple
 from django.utils.timezone import localdate
 
 from universities.boards.recipients import Addressee
-from universities.pages.board.words import LABELS
 from universities.pages.days import write_day
 from universities.people.words import BETWEEN, ROLE_NAMES
+from universities.submissions.workflow import STATUS_LABELS
 
 
 class Line(NamedTuple):
@@ -34,7 +34,7 @@ def show_line(addressee: Addressee, language: str) -> Line:
     at = addressee.reminded_at
     return Line(
         name=addressee.name.in_language(language),
-        status=LABELS[addressee.status].in_language(language),
+        status=STATUS_LABELS[addressee.status].in_language(language),
         people=BETWEEN.in_language(language).join(people),
         reminded=write_day(localdate(at)).in_language(language) if at else "",
     )

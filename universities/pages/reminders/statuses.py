@@ -10,8 +10,7 @@ from django.core.exceptions import BadRequest
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from universities.pages.board.words import LABELS
-from universities.submissions.workflow import IN_PROGRESS, NOT_STARTED, RETURNED
+from universities.submissions.workflow import IN_PROGRESS, NOT_STARTED, RETURNED, STATUS_LABELS
 
 # Whoever has submitted waits for the ministry: there is nothing to remind of.
 REMINDABLE = (NOT_STARTED, IN_PROGRESS, RETURNED)
@@ -46,6 +45,6 @@ def list_boxes(
 ) -> list[StatusBox]:
     """Return every status that may be reminded, with its count."""
     return [
-        StatusBox(code, LABELS[code].in_language(language), totals[code], code in ticked)
+        StatusBox(code, STATUS_LABELS[code].in_language(language), totals[code], code in ticked)
         for code in REMINDABLE
     ]

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from indicators.catalogue.loader import load_catalogue
 from universities.desks import Desk
+from universities.pages.days import write_full_moment
 from universities.pages.findings.groups import sort_open_first
 from universities.pages.findings.threads import ShownThread, show_threads
 from universities.pages.handed_back import HandedBack, build_handed_back
-from universities.pages.moments import show_moment
 from universities.pages.place import Place, address_of, build_place
 from universities.pages.receipts import Receipt, build_receipt
 from universities.pages.review.figures import gather_figures
@@ -70,4 +70,4 @@ def build_review_page(desk: Desk, *, language: str, typed: Typed | None = None) 
 
 def _accepted(draft: Draft, course: Sequence[Milestone], language: str) -> str:
     found = [each for each in course if each.action == "accept" and each.number == draft.number]
-    return show_moment(found[-1].at, language) if found else ""
+    return write_full_moment(found[-1].at).in_language(language) if found else ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from indicators.text import LocalizedText
-from universities.pages.moments import show_moment
+from universities.pages.days import write_full_moment
 from universities.submissions.drafts import Draft
 
 REVISION = LocalizedText("第{number}版（{at}提出）", "Revision {number} (submitted {at})")
@@ -32,5 +32,5 @@ def list_choices(known: Sequence[Draft], chosen: int, language: str) -> tuple[Ch
 def _name(draft: Draft, language: str) -> str:
     if draft.sealed_at is None:
         return DRAFT.fill(number=draft.number).in_language(language)
-    at = show_moment(draft.sealed_at, language)
+    at = write_full_moment(draft.sealed_at).in_language(language)
     return REVISION.fill(number=draft.number, at=at).in_language(language)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from indicators.catalogue.loader import load_catalogue
 from indicators.formatting import unit_symbol
 from indicators.text import LocalizedText
-from universities.pages.moments import show_moment
+from universities.pages.days import write_full_moment
 from universities.pages.shown_cells import ShownCell, show_cell, show_kind
 from universities.people.names import name_person
 from universities.submissions.differences import Difference
@@ -41,7 +41,7 @@ def show_change(
     item = load_catalogue().items[change.item]
     said = ""
     if other is not None:
-        by, at = name_person(other.by, language), show_moment(other.at, language)
+        by, at = name_person(other.by, language), write_full_moment(other.at).in_language(language)
         said = OTHER.fill(by=by, at=at).in_language(language)
     return ChangeRow(
         section=section,

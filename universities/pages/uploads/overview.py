@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from indicators.text import LocalizedText
 from universities.desks import Desk
-from universities.pages.moments import show_moment
+from universities.pages.days import write_full_moment
 from universities.pages.place import Place, address_of, build_place
 from universities.pages.uploads.refusals import find_refusal
 from universities.pages.uploads.states import show_state
@@ -76,5 +76,5 @@ def _row(desk: Desk, upload: StoredUpload, by: str, language: str) -> UploadRow:
         address=address_of(desk, "upload", str(upload.id)),
         state=show_state(upload).in_language(language),
         by=by,
-        at=show_moment(upload.at, language),
+        at=write_full_moment(upload.at).in_language(language),
     )

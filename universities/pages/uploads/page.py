@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from indicators.text import LocalizedText
 from universities.desks import Desk
-from universities.pages.moments import show_moment
+from universities.pages.days import write_full_moment
 from universities.pages.place import Place, address_of, build_place
 from universities.pages.uploads.comparison import Comparison, find_comparison
 from universities.pages.uploads.faults import FaultRow, show_faults
@@ -26,7 +26,10 @@ OUTDATED = LocalizedText(
 
 @dataclass(frozen=True, slots=True)
 class UploadPage:
-    """The whole page in one language; without a comparison there is nothing to confirm."""
+    """The whole page in one language; without a comparison there is nothing to confirm.
+
+    `has_marks`: a place in the file has a fault; of a file refused whole there is nothing to mark.
+    """
 
     place: Place
     name: str
@@ -37,6 +40,7 @@ class UploadPage:
     is_applied: bool
     may_act: bool
     changed: int
+    has_marks: bool
     faults: tuple[FaultRow, ...]
     notices: tuple[FaultRow, ...]
     comparison: Comparison | None
@@ -62,11 +66,12 @@ def build_upload_page(
         name=found.name,
         state=show_state(found).in_language(language),
         by=name_person(found.by, language),
-        at=show_moment(found.at, language),
+        at=write_full_moment(found.at).in_language(language),
         is_waiting=found.is_waiting,
         is_applied=found.is_applied,
         may_act=found.is_waiting and desk.may_write,
         changed=found.changed,
+        has_marks=found.is_waiting and any(each.sheet or each.cell for each in found.faults),
         faults=show_faults(found.faults, language),
         notices=show_faults(found.notices, language),
         comparison=comparison,

@@ -5,7 +5,7 @@ The services refuse in any case; here it is only said beforehand.
 
 from indicators.text import LocalizedText
 from universities.desks import WRITERS, Desk
-from universities.pages.place import LABELS
+from universities.submissions.workflow import STATUS_LABELS
 
 NOT_A_WRITER = LocalizedText(
     "ファイルを送れるのは入力担当と学内承認者です。調査票のダウンロードはできます。",
@@ -23,5 +23,5 @@ def find_refusal(desk: Desk, language: str) -> str:
     if desk.role not in WRITERS:
         return NOT_A_WRITER.in_language(language)
     if not desk.may_write:
-        return LOCKED.fill(status=LABELS[desk.status]).in_language(language)
+        return LOCKED.fill(status=STATUS_LABELS[desk.status]).in_language(language)
     return ""

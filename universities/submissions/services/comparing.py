@@ -55,7 +55,7 @@ def _read(revision: Revision | None, cells: Cells) -> dict[str, ReportedValue]:
 
 
 class _Since(NamedTuple):
-    """What stood in a cell when it was read, who changed it first since then, and when."""
+    """What stood in a cell when it was read, who changed it last since then, and when."""
 
     original: ReportedValue
     by: str
@@ -72,7 +72,9 @@ def _read_since(row: Submission, version: int) -> dict[str, _Since]:
         if event.action == "record_import":
             raise StaleError
         for item, (old, _) in event.payload.get("changes", {}).items():
-            since.setdefault(item, _Since(ReportedValue(*old), event.by, event.at))
+            first = since.get(item)
+            original = first.original if first else ReportedValue(*old)
+            since[item] = _Since(original, event.by, event.at)
     return since
 
 

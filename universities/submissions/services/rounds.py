@@ -3,6 +3,7 @@
 Who has returned how far is read in universities/boards; reminders are sent from there too.
 """
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.db import transaction
@@ -14,6 +15,18 @@ from universities.submissions.events import BATCH, About, Author, record_events
 from universities.submissions.workflow import ANALYST, OPERATOR, WorkflowError
 from universities.submissions.years import FIRST_YEAR, LAST_YEAR
 
+OPEN_ALREADY = LocalizedText(
+    "{year}年度の調査回はすでに受付中です。", "The round of FY{year} is open already."
+)
+YEAR_OUTSIDE = LocalizedText(
+    "年度は{first}～{last}の数字で指定してください（「{year}」）。",
+    "The fiscal year must be from {first} to {last}, got {year}.",
+)
+DEADLINE_PASSED = LocalizedText(
+    "締切は明日以降の日にしてください（「{day}」）。",
+    "The deadline must be tomorrow or later, got {day}.",
+)
+
 
 class RoundError(ValueError):
     """The round cannot be opened or changed like that; the sentence says why."""
@@ -21,6 +34,21 @@ class RoundError(ValueError):
     def __init__(self, ja: str, en: str) -> None:
         self.sentence = LocalizedText(ja, en)
         super().__init__(en)
+
+
+def find_round_faults(
+    fiscal_year: int | None, closes_on: date | None, *, today: date
+) -> list[LocalizedText]:
+    """Return every reason why the round cannot be opened; None is what could not be read."""
+    faults: list[LocalizedText] = []
+    if fiscal_year is not None:
+        faults += _find_year_faults(fiscal_year)
+        known = Round.objects.filter(fiscal_year=fiscal_year, is_practice=False)
+        if known.filter(state=Round.State.OPEN).exists():
+            faults.append(OPEN_ALREADY.fill(year=fiscal_year))
+    if closes_on is not None:
+        faults += _find_deadline_faults(closes_on, today)
+    return faults
 
 
 @transaction.atomic
@@ -33,15 +61,13 @@ def open_round(
     Raises: RoundError; WorkflowError for anybody but an analyst.
     """
     _check_role(author)
-    _check_dates(fiscal_year, closes_on, author)
+    _check_deadline(closes_on, author)
+    _refuse(_find_year_faults(fiscal_year))
     round_, _ = Round.objects.select_for_update().get_or_create(
         fiscal_year=fiscal_year, is_practice=False
     )
     if round_.state == Round.State.OPEN:
-        raise RoundError(
-            f"{fiscal_year}年度の調査回はすでに受付中です。",
-            f"The round of FY{fiscal_year} is open already.",
-        )
+        _refuse([OPEN_ALREADY.fill(year=fiscal_year)])
     round_.opens_on, round_.closes_on = localdate(author.at), closes_on
     round_.instructions, round_.state = instructions.strip(), Round.State.OPEN
     round_.save()
@@ -56,7 +82,7 @@ def change_deadline(round_id: int, closes_on: date, *, author: Author) -> None:
     """Give an open round another deadline. Raises: RoundError; WorkflowError."""
     _check_role(author)
     round_ = Round.objects.select_for_update().get(pk=round_id)
-    _check_dates(round_.fiscal_year, closes_on, author)
+    _check_deadline(closes_on, author)
     payload = {"fiscal_year": round_.fiscal_year, "old": str(round_.closes_on)}
     round_.closes_on = closes_on
     round_.save(update_fields=("closes_on",))
@@ -88,14 +114,20 @@ def _check_role(author: Author) -> None:
         raise WorkflowError(f"Round: cannot be changed as {author.role!r}. An analyst does it.")
 
 
-def _check_dates(fiscal_year: int, closes_on: date, author: Author) -> None:
+def _check_deadline(closes_on: date, author: Author) -> None:
+    _refuse(_find_deadline_faults(closes_on, localdate(author.at)))
+
+
+def _refuse(faults: Iterable[LocalizedText]) -> None:
+    for fault in faults:
+        raise RoundError(fault.ja, fault.en)
+
+
+def _find_year_faults(fiscal_year: int) -> Iterator[LocalizedText]:
     if not FIRST_YEAR <= fiscal_year <= LAST_YEAR:
-        raise RoundError(
-            f"年度は{FIRST_YEAR}～{LAST_YEAR}の数字で指定してください（「{fiscal_year}」）。",
-            f"The fiscal year must be from {FIRST_YEAR} to {LAST_YEAR}, got {fiscal_year}.",
-        )
-    if closes_on <= localdate(author.at):
-        raise RoundError(
-            f"締切は明日以降の日にしてください（「{closes_on}」）。",
-            f"The deadline must be tomorrow or later, got {closes_on}.",
-        )
+        yield YEAR_OUTSIDE.fill(first=FIRST_YEAR, last=LAST_YEAR, year=fiscal_year)
+
+
+def _find_deadline_faults(closes_on: date, today: date) -> Iterator[LocalizedText]:
+    if closes_on <= today:
+        yield DEADLINE_PASSED.fill(day=closes_on.isoformat())

@@ -31,9 +31,9 @@ NO_WORKBOOK = Both(
     "workbook (.xlsx).",
 )
 BROKEN = Both(
-    "XLSXとして最後まで読めません（{error}）。途中で切れたか、壊れています。"
+    "XLSXとして最後まで読めません。途中で切れたか、壊れています。"
     "表計算ソフトで開いて保存し直し、もう一度送ってください。",
-    "must be a whole XLSX workbook, got a cut-off or damaged one ({error}). Open and save it in "
+    "must be a whole XLSX workbook, got a cut-off or damaged one. Open and save it in "
     "a spreadsheet program and upload it again.",
 )
 TOO_MUCH = Both(

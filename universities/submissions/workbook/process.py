@@ -42,8 +42,7 @@ def read_cells(content: bytes) -> list[dict[str, Any]]:
     """Return the sheets of a workbook with their cells. Raises: WorkerRefused."""
     answer = json.loads(ask_worker({"task": "read"}, content))
     if "refused" in answer:
-        broken = file_sentences.BROKEN.fill(error=answer.get("error", "XML"))
-        raise WorkerRefused(_REFUSALS.get(answer["refused"], broken))
+        raise WorkerRefused(_REFUSALS.get(answer["refused"], file_sentences.BROKEN))
     sheets: list[dict[str, Any]] = answer["sheets"]
     return sheets
 
