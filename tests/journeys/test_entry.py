@@ -117,7 +117,7 @@ def test_what_saved_itself_is_there_after_a_reload(office: Office):
     expect(page.locator("#tag-patent_cost")).to_have_text("エラー")
 
 
-def test_two_people_at_one_cell_choose_side_by_side(office: Office):
+def test_two_windows_at_one_cell_choose_side_by_side(office: Office):
     mine, theirs = office.open(), office.open()
     theirs.fill(COST, "500")
     expect(theirs.locator("#saved")).to_contain_text(SAVED)
@@ -127,7 +127,7 @@ def test_two_people_at_one_cell_choose_side_by_side(office: Office):
     expect(mine.locator("#trouble")).to_contain_text("特許の出願・維持に要した経費")
     expect(mine.locator(COST)).to_have_value("600")
     mine.get_by_role("button", name="保存して次の区分へ").click()
-    expect(mine.locator("h1")).to_have_text("ほかの人の変更と重なりました")
+    expect(mine.locator("h1")).to_have_text("ほかの画面での自分の変更と重なりました")
     expect(mine.locator("table.merge tbody tr")).to_have_count(1)
     assert office.cell("patent_cost").amount == 500
     mine.get_by_role("button", name="選んだ値で保存する").click()
