@@ -69,8 +69,8 @@ def _record_release(release: Release, build: Build, frozen: Path, author: Author
     release.number = (Release.objects.aggregate(newest=Max("number"))["newest"] or 0) + 1
     release.save()
     _link_revisions(release, build.revisions)
-    submissions = [each.submission for each in build.revisions]
-    mark_published(submissions, release=release.number, author=author)
+    revisions = [each.id for each in build.revisions]
+    mark_published(revisions, release=release.number, author=author)
     Event.objects.create(
         at=author.at,
         by=author.name,

@@ -17,6 +17,7 @@ from universities.models import Event, Remark, Revision, Round, Submission
 from universities.observations import read_sealed_revisions
 from universities.submissions.services.drafting import save_cells
 from universities.submissions.services.locking import StaleError
+from universities.submissions.services.publishing import mark_published
 from universities.submissions.services.rounds import close_round
 from universities.submissions.services.steps import (
     NotReadyError,
@@ -175,3 +176,30 @@ def test_a_round_to_practise_never_reaches_a_release():
     Round.objects.filter(pk=submission.round_id).update(is_practice=True)
 
     assert read_sealed_revisions(is_invented=False) == []
+
+
+def test_a_correction_that_waits_for_its_round_is_not_called_published():
+    submission = submitted()
+    accept(submission.pk, read_version=3, author=ANALYST)
+    first = Revision.objects.get(submission=submission)
+    reopen(submission.pk, read_version=4, reason="訂正の申出", author=ANALYST)
+    save_cells(submission.pk, {"licences": number(13)}, read_version=5, author=OFFICER)
+    submit(submission.pk, read_version=6, open_findings=0, author=APPROVER)
+    accept(submission.pk, read_version=7, author=ANALYST)
+
+    moved = mark_published([first.pk], release=1, author=ANALYST)
+
+    assert moved == 0
+    assert status_of(submission) == "accepted"
+
+
+def test_what_was_released_is_called_published():
+    submission = submitted()
+    accept(submission.pk, read_version=3, author=ANALYST)
+    first = Revision.objects.get(submission=submission)
+
+    moved = mark_published([first.pk], release=1, author=ANALYST)
+
+    assert moved == 1
+    assert status_of(submission) == "published"
+    assert version_of(submission) == 5

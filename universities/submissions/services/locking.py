@@ -5,6 +5,7 @@ What is written then is the business of the other services.
 
 from django.db import connection
 from django.db.models import Max
+from django.db.transaction import TransactionManagementError
 
 from indicators.text import LocalizedText
 from universities.models import Revision, Submission, Value
@@ -44,7 +45,14 @@ class StaleError(ValueError):
 
 
 def hold(submission: int) -> Submission:
-    """Return the submission's row, held until the transaction ends."""
+    """Return the submission's row, held until the transaction ends.
+
+    Raises: TransactionManagementError outside a transaction, where nothing would be held.
+    """
+    if not connection.in_atomic_block:
+        raise TransactionManagementError(
+            f"Submission {submission}: must be held inside a transaction, got none. Open one."
+        )
     locking = " FOR UPDATE" if connection.features.has_select_for_update else ""
     for row in Submission.objects.raw(HELD + locking, [submission]):
         return row
