@@ -4,6 +4,7 @@ Who changes roles with whom lives in swaps.py.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -28,6 +29,7 @@ class Places:
     low: Numbers
     high: Numbers
 
+    @cached_property
     def true_limits(self) -> tuple[Numbers, Numbers]:
         """Return the moves each column may make in its own role; not to move is always one."""
         each = np.arange(self.roles.size)

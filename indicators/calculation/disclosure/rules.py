@@ -32,5 +32,5 @@ class Rules:
     smallest_fte: float = 3.0
     significant_digits: int = 3
     fewest_in_square: int = 3
-    squares_per_decade: int = 4
+    squares_per_decade: int = 2
     longest_seconds: float = 600.0

@@ -22,7 +22,7 @@ class Swaps:
     def __init__(self, places: Sequence[Places], lower: Numbers, upper: Numbers) -> None:
         self.places = places
         self.roles = [each.roles.copy() for each in places]
-        limits = [each.true_limits() for each in places]
+        limits = [each.true_limits for each in places]
         self.low = np.array([low for low, _ in limits]).reshape(len(places), len(lower))
         self.high = np.array([high for _, high in limits]).reshape(len(places), len(upper))
         self.lower, self.upper = lower.copy(), upper.copy()

@@ -11,9 +11,10 @@ from indicators.calculation.disclosure.cells import Cell
 
 
 def find_given_weights(cells: Sequence[Cell], earlier: Sequence[Cell]) -> list[Cell]:
-    """Return the cells to withhold, smallest first, so that no three tell a hidden weight.
+    """Return the cells to withhold, so that no three tell a hidden weight.
 
-    Cells of one indicator have the first word of their key in common.
+    The whole is given up before its parts: comparing the parts is what groups are for. Cells of
+    one indicator have the first word of their key in common.
     """
     hidden = [cell for cell in (*cells, *earlier) if cell.has_hidden_weight]
     immovable = {id(cell) for cell in earlier}
@@ -21,7 +22,7 @@ def find_given_weights(cells: Sequence[Cell], earlier: Sequence[Cell]) -> list[C
     for three in sorted(_find_threes(hidden), key=lambda three: [cell.size for cell in three]):
         movable = [cell for cell in three if id(cell) not in immovable]
         if movable and not any(cell is gone for cell in three for gone in withheld):
-            withheld.append(min(movable, key=lambda cell: cell.size))
+            withheld.append(max(movable, key=lambda cell: len(cell.members)))
     return withheld
 
 

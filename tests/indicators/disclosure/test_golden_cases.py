@@ -37,7 +37,8 @@ def test_three_averages_whose_weights_give_the_hidden_denominators_away():
 
     protected = protect(collect(COST_OF), cells)
 
-    assert protected.withheld == {("income_per_cost", "small"): "complementary"}
+    # The two groups are what people compare; the whole is given up for them.
+    assert protected.withheld == {("income_per_cost", "all"): "complementary"}
 
 
 def test_three_averages_are_shown_together_when_both_denominators_are_public():

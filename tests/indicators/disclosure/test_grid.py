@@ -7,6 +7,7 @@ import numpy as np
 
 from indicators.calculation.disclosure import Rules, place_in_squares
 
+RULES = Rules(squares_per_decade=4)
 CENTRE = 10**0.125  # of the square from 1 to 10**0.25
 
 
@@ -14,7 +15,7 @@ def squares(points, hands=None, **about):
     x, y = np.array(points, dtype=np.float64).T
     names = hands or [f"corporation {at}" for at in range(len(points))]
     about.setdefault("seed", 1)
-    return place_in_squares(x, y, names, rules=Rules(), **about)
+    return place_in_squares(x, y, names, rules=RULES, **about)
 
 
 def test_three_in_a_square_are_drawn_at_its_centre():
