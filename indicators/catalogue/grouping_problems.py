@@ -33,6 +33,12 @@ def _check_size_grouping(entry: Entry, items: Mapping[str, Entry]) -> Iterator[P
             yield entry.problem(key, "must be there: items and cuts belong together. Add it.")
     yield from find_unknown_codes(entry, "items", codes or [], items)
     yield from find_mixed_units(entry, "items", codes or [], items)
+    for code in codes or []:
+        if code in items and items[code].get("confidential"):
+            yield entry.problem(
+                "items",
+                f"must be public, or a group would tell its size; got '{code}'. Take another.",
+            )
     if cuts and cuts != sorted(set(cuts)):
         yield entry.problem("cuts", f"must ascend, got {cuts}. Put the lowest first, each once.")
     if cuts and groups and len(groups) != len(cuts) + 1:

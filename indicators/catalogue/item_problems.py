@@ -12,6 +12,8 @@ from indicators.catalogue.entry_problems import (
     find_unknown_codes,
 )
 
+PERSON = "person"
+
 
 def find_item_problems(entries: Entries) -> Iterator[Problem]:
     """Yield every fault of units, identities and wholes."""
@@ -22,6 +24,19 @@ def find_item_problems(entries: Entries) -> Iterator[Problem]:
             yield from find_unknown_codes(entry, "identities", parts, items)
             yield from find_mixed_units(entry, "identities", [entry.get("code", ""), *parts], items)
         yield from _whole_problems(entry, items)
+        yield from _staff_problems(entry, items)
+
+
+def _staff_problems(entry: Entry, items: Mapping[str, Entry]) -> Iterator[Problem]:
+    staff = entry.get("staff")
+    if staff is None:
+        return
+    yield from find_unknown_codes(entry, "staff", [staff], items)
+    unit = items[staff].get("unit") if staff in items else PERSON
+    if unit != PERSON:
+        yield entry.problem(
+            "staff", f"must count people (unit {PERSON}), got '{staff}' in {unit}. Name another."
+        )
 
 
 def _whole_problems(entry: Entry, items: Mapping[str, Entry]) -> Iterator[Problem]:

@@ -32,6 +32,7 @@ ITEM = LABELLED | {
     "source_column": Key("word", optional=True),
     "identities": Key("parts", optional=True),
     "part_of": Key("word", optional=True),
+    "staff": Key("word", optional=True),
 }
 SECTION = LABELLED | {"introduction": Key("text"), "items": Key("codes")}
 CHECK = LABELLED | {

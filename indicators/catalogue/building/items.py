@@ -26,4 +26,5 @@ def build_item(raw: Raw, *, viewpoint: str) -> Item:
         source_column=raw.get("source_column"),
         identities=tuple(tuple(parts) for parts in raw.get("identities", ())),
         part_of=raw.get("part_of"),
+        staff=raw.get("staff"),
     )

@@ -4,7 +4,7 @@ Reading TOML is loader.py's work, finding faults is problems.py's.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from indicators.catalogue.model.check import Check
 from indicators.catalogue.model.grouping import Grouping
@@ -23,18 +23,6 @@ class Catalogue:
     indicators: Mapping[str, Indicator]
     sections: Mapping[str, Section] = field(default_factory=dict)
     checks: Mapping[str, Check] = field(default_factory=dict)
-
-    def without_confidential(self) -> "Catalogue":
-        """Return the catalogue that everybody may see."""
-        return replace(
-            self,
-            items={code: item for code, item in self.items.items() if not item.confidential},
-            indicators={
-                code: indicator
-                for code, indicator in self.indicators.items()
-                if not indicator.confidential
-            },
-        )
 
     def indicators_of(self, viewpoint: str) -> tuple[Indicator, ...]:
         """Return the active indicators of one viewpoint, in catalogue order."""

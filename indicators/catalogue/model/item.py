@@ -25,6 +25,7 @@ class Item:
 
     `identities`: each is a tuple of item codes whose sum must equal this item.
     `part_of`: the item of which this one is a part (うち), never more than the whole.
+    `staff`: of a personnel cost, the item that counts the people it pays (full-time equivalents).
     `source_column`: the column of MEXT's survey table that feeds it, or None.
     """
 
@@ -44,6 +45,7 @@ class Item:
     source_column: str | None
     identities: tuple[tuple[str, ...], ...]
     part_of: str | None = None
+    staff: str | None = None
 
     def is_asked_in(self, fiscal_year: int) -> bool:
         """Say whether the year lies between since and until, both inclusive."""

@@ -53,6 +53,8 @@ def _build_item_section(item: Item) -> str:
     ]
     if item.part_of is not None:
         lines.append(write_line("うち数 / part of", f"`{item.part_of}`"))
+    if item.staff is not None:
+        lines.append(write_line("従事者数 / staff", f"`{item.staff}`"))
     for name, text in (("含む / include", item.include), ("除く / exclude", item.exclude)):
         if text is not None:
             lines.append(write_line(name, write_both(text)))

@@ -106,3 +106,13 @@ def test_two_groupings_cannot_have_one_code():
         "groupings.toml: licences_10.code: must stand once, but 'licences_10' is also in "
         "groupings.toml. Change one."
     ]
+
+
+def test_a_confidential_item_cannot_divide_universities():
+    raw = definitions()
+    raw["items/patents.toml"]["items"][2]["confidential"] = True
+
+    assert sentences(raw) == [
+        "groupings.toml: licences_10.items: must be public, or a group would tell its size; "
+        "got 'licences'. Take another."
+    ]

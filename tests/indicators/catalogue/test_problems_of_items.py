@@ -157,3 +157,14 @@ def test_two_viewpoints_cannot_have_one_code():
         "viewpoints.toml: patents.code: must stand once, but 'patents' is also in viewpoints.toml. "
         "Change one."
     ]
+
+
+def test_the_staff_of_a_cost_is_an_item_that_counts_people():
+    assert problems_with_item(staff="people") == [
+        "patents.toml: licences.staff: unknown item 'people'. "
+        "Known: licence_income, share_sale_income, licences."
+    ]
+    assert problems_with_item(staff="licence_income") == [
+        "patents.toml: licences.staff: must count people (unit person), got 'licence_income' in "
+        "thousand_yen. Name another."
+    ]
