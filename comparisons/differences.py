@@ -21,6 +21,8 @@ SHARE_TOLD = 0.5
 
 def tell_place(own: pd.Series, indicator: Indicator) -> LocalizedText:
     """Return how a value stands against its group and in which part of it: で、…に入ります。"""
+    if own["group_reason"] == "suppressed":
+        return _tell_without_group(own, indicator)
     if not isfinite(own["difference"]):
         words = LocalizedText("です。{why}", ". {why}")
         return words.fill(why=reason_sentence(own["group_reason"]))
@@ -32,6 +34,17 @@ def tell_place(own: pd.Series, indicator: Indicator) -> LocalizedText:
         "で、{linking}、群の中では{band}に入ります。", ", {linking}, in the {band} of its group."
     )
     return words.fill(band=band, **against._asdict())
+
+
+def _tell_without_group(own: pd.Series, indicator: Indicator) -> LocalizedText:
+    """Return the place of a value whose group value is withheld; its quartiles may be shown."""
+    withheld = LocalizedText("同じ群の値は秘匿です（x）。", "Its group's value is withheld (x).")
+    if not own["band"]:
+        return LocalizedText("です。{withheld}", ". {withheld}").fill(withheld=withheld)
+    words = LocalizedText(
+        "で、群の中では{band}に入ります。{withheld}", ", in the {band} of its group. {withheld}"
+    )
+    return words.fill(band=band_word(own["band"], indicator.direction), withheld=withheld)
 
 
 class Against(NamedTuple):

@@ -4,6 +4,7 @@ The rows become the 説明 sheet; no figure of a university stands here.
 """
 
 from comparisons.formula import write_formula
+from comparisons.protection import METHOD, WHO_SEES_WHAT, tell_files
 from comparisons.results import PublishedRelease
 from comparisons.selection import Selection
 from indicators.catalogue.model import Indicator
@@ -44,6 +45,7 @@ def write_facts(
         (LocalizedText("群の値", "Group value"), average_word(selection.average)),
         (LocalizedText("記号", "Signs"), SIGNS),
         (LocalizedText("丸め", "Rounding"), ROUNDING),
+        *_of_protection(indicator),
     ]
     year = LocalizedText("年度", "Fiscal year").in_language(language)
     facts = [(label.in_language(language), text.in_language(language)) for label, text in rows]
@@ -81,6 +83,13 @@ def _of_definition(
     if indicator.note:
         rows.append((LocalizedText("注", "Note"), indicator.note))
     return rows
+
+
+def _of_protection(indicator: Indicator) -> list[tuple[LocalizedText, LocalizedText]]:
+    if not indicator.confidential:
+        return []
+    label = LocalizedText("秘匿（x）", "Withheld (x)")
+    return [(label, text) for text in (WHO_SEES_WHAT, tell_files(indicator), *METHOD)]
 
 
 def _numbered(indicator: Indicator) -> LocalizedText:

@@ -11,7 +11,14 @@ from typing import Any, NamedTuple
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from comparisons.results import KEPT_IN_MEMORY, Asked, PublishedRelease, choices_of, compare
+from comparisons.results import (
+    KEPT_IN_MEMORY,
+    Asked,
+    PublishedRelease,
+    ask_about,
+    choices_of,
+    compare,
+)
 from comparisons.selection import Selection
 from indicators.calculation.comparison import Comparison
 from indicators.charts.distribution import DistributionShape, highlight_dot, shape_distribution
@@ -38,10 +45,14 @@ class Figure(NamedTuple):
 def draw_figures(
     release: PublishedRelease, selection: Selection, comparison: Comparison, *, language: str
 ) -> dict[str, Figure]:
-    """Return every figure of the page by its chart; about 15 ms, so pages keep them."""
+    """Return every figure of the page by its chart; about 15 ms, so pages keep them.
+
+    Nobody is ranked by a confidential indicator: an own bar alone would say nothing.
+    """
     return {
         chart: _draw(chart, shape(release, selection, comparison), draw, language)
         for chart, (shape, draw) in _DRAWN.items()
+        if chart != "ranking" or not comparison.is_confidential
     }
 
 
@@ -81,7 +92,7 @@ def ranked_group(comparison: Comparison) -> str:
 
 
 def _scatter(release: PublishedRelease, selection: Selection, comparison: Comparison) -> Any:
-    everybody = _scatter_of_all(Asked(release), selection.highlighting(None))
+    everybody = _scatter_of_all(ask_about(release, selection), selection.highlighting(None))
     return highlight_point(everybody, selection.university)
 
 
@@ -96,6 +107,7 @@ def _scatter_of_all(asked: Asked, selection: Selection) -> ScatterShape:
         indicator=comparison.indicator,
         grouping=comparison.grouping,
         axis=selection.axis,
+        squares=comparison.squares,
     )
 
 
@@ -125,7 +137,7 @@ def _ranking(release: PublishedRelease, selection: Selection, comparison: Compar
 
 
 def _distribution(release: PublishedRelease, selection: Selection, comparison: Comparison) -> Any:
-    everybody = _distribution_of_all(Asked(release), selection.highlighting(None))
+    everybody = _distribution_of_all(ask_about(release, selection), selection.highlighting(None))
     return highlight_dot(everybody, selection.university)
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from django.core.cache import cache
 
-from comparisons.results import Asked, PublishedRelease
+from comparisons.results import PublishedRelease, ask_about
 from comparisons.selection import Selection
 
 # A day is only about memory.
@@ -27,10 +27,10 @@ def keep(
 ) -> Made:
     """Return what `build` makes, made now or taken from memory.
 
-    The key names the release and what its audience may see of it, so a page of one audience is
-    never given to another.
+    The key names the release and, unless the indicator is public, what its audience may see of
+    it, so a page of one audience is never given to another.
     """
-    words = (kind, *Asked(release).identity, selection, language)
+    words = (kind, *ask_about(release, selection).identity, selection, language)
     key = sha256(repr(words).encode()).hexdigest()
     made: Made | None = cache.get(key)
     if made is None:

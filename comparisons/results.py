@@ -20,15 +20,19 @@ KEPT_IN_MEMORY = 32
 
 
 class Asked(NamedTuple):
-    """A release that hashes by what it is (digest, scope), not by its frames."""
+    """A release that hashes by what it is and who looks, not by its frames.
+
+    `is_same_for_all`: what is asked rests on public items only, so it does not matter who looks.
+    """
 
     release: PublishedRelease
+    is_same_for_all: bool = False
 
     @property
-    def identity(self) -> tuple[str, int, tuple[str, ...], tuple[str, ...]]:
-        """Return what tells one release for one audience from another: what may be seen of it."""
-        seen = self.release.catalogue
-        return self.release.digest, self.release.number, tuple(seen.indicators), tuple(seen.items)
+    def identity(self) -> tuple[object, ...]:
+        """Return what tells one release for one audience from another."""
+        digest, number, sight = self.release.identity
+        return digest, number, "everybody" if self.is_same_for_all else f"sight {sight}"
 
     def __hash__(self) -> int:
         return hash(self.identity)
@@ -42,9 +46,18 @@ def load_release(user: object, number: int | None = None) -> PublishedRelease:
     return read_release(audience_for(user), number)
 
 
+def ask_about(release: PublishedRelease, selection: Selection) -> Asked:
+    """Return the release as one comparison needs it: of a public indicator everybody sees the same.
+
+    So a hundred universities that look at it share one place in memory.
+    """
+    indicator = release.catalogue.indicators[selection.indicator]
+    return Asked(release, is_same_for_all=not indicator.confidential)
+
+
 def choices_of(release: PublishedRelease) -> Choices:
-    """Return what a reader may choose from in this release."""
-    return _choices(Asked(release))
+    """Return what a reader may choose from in this release; definitions and names are public."""
+    return _choices(Asked(release, is_same_for_all=True))
 
 
 @lru_cache(maxsize=8)
@@ -55,7 +68,7 @@ def _choices(asked: Asked) -> Choices:
 
 def compare(release: PublishedRelease, selection: Selection) -> Comparison:
     """Return the bundle that the selection asks for, from memory if it was asked before."""
-    return _compare(Asked(release), selection)
+    return _compare(ask_about(release, selection), selection)
 
 
 @lru_cache(maxsize=KEPT_IN_MEMORY)
@@ -91,8 +104,12 @@ def read_size(
 
 
 def list_universities(release: PublishedRelease, selection: Selection) -> pd.DataFrame:
-    """Return standings with both sides and kind by university; those without a ratio last."""
-    return _list_universities(Asked(release), selection.highlighting(None))
+    """Return standings with both sides and kind by university; those without a ratio last.
+
+    Of a confidential indicator only whom there is something to show of: the reader's own, and
+    who has consented.
+    """
+    return _list_universities(ask_about(release, selection), selection.highlighting(None))
 
 
 @lru_cache(maxsize=KEPT_IN_MEMORY)
@@ -100,7 +117,7 @@ def _list_universities(asked: Asked, selection: Selection) -> pd.DataFrame:
     comparison = _compare(asked, selection)
     sides = comparison.ratios[["university", "numerator", "denominator"]]
     kinds = comparison.universities[["university", "kind"]]
-    rows = comparison.standings
+    rows = comparison.shown_standings
     for columns in (sides, comparison.side_states, kinds):
         rows = rows.merge(columns, on="university", validate="1:1")
     rows = rows.sort_values("university")

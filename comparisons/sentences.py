@@ -30,27 +30,43 @@ def _tell_groups(comparison: Comparison) -> list[Part]:
     rows = [row for row in _groups_to_tell(comparison) if isfinite(row[comparison.average])]
     year = comparison.fiscal_year
     if not rows:
-        nothing = (
-            "{year}年度は、群の値を計算できる大学がありません。",
-            "In FY{year} no university has a value to compare.",
-        )
-        return [say(*nothing, year=year)]
+        return [_tell_no_group(comparison)]
     parts = [say("{year}年度、", "In FY{year}, ", year=year)]
     for place, row in enumerate(rows):
-        parts += [
-            say("、" if place else "", " and " if place else ""),
-            *_tell_group(comparison, row),
-        ]
+        link = " and " if place == len(rows) - 1 else ", "
+        parts += [say("、" if place else "", link if place else ""), *_tell_group(comparison, row)]
     kind = average_word(comparison.average)
-    both = ("（いずれも{kind}）です。", " (both {kind}).")
+    both = ("（いずれも{kind}）です。", " (both {kind})." if len(rows) == 2 else " (all {kind}).")
     one = ("（{kind}）です。", " ({kind}).")
     return [*parts, say(*(both if len(rows) > 1 else one), kind=kind)]
 
 
+def _tell_no_group(comparison: Comparison) -> Part:
+    """Return the sentence that stands where no group value does."""
+    year = comparison.fiscal_year
+    if (comparison.averages["reason"] == "suppressed").any() or comparison.is_confidential:
+        withheld = (
+            "{year}年度の群の値（{kind}）は、大学を推定できないよう秘匿しています（x）。",
+            "The group values of FY{year} ({kind}) are withheld, so that no university can be "
+            "worked out (x).",
+        )
+        return say(*withheld, year=year, kind=average_word(comparison.average))
+    nothing = (
+        "{year}年度は、群の値を計算できる大学がありません。",
+        "In FY{year} no university has a value to compare.",
+    )
+    return say(*nothing, year=year)
+
+
 def _groups_to_tell(comparison: Comparison) -> Sequence[pd.Series]:
-    """Return the averages rows to tell, the largest group first as its readers expect."""
+    """Return the averages rows to tell, the largest group first as its readers expect.
+
+    Of a confidential indicator whichever of them is shown, everybody first.
+    """
     codes = [group.code for group in comparison.grouping.groups][::-1]
-    if len(codes) > MOST_GROUPS_TOLD:
+    if comparison.is_confidential and len(codes) <= MOST_GROUPS_TOLD:
+        codes = ["all", *codes]
+    elif len(codes) > MOST_GROUPS_TOLD:
         own = comparison.own
         codes = ["all", *([own["group"]] if own is not None else [])]
     by_group = {row["group"]: row for _, row in comparison.averages.iterrows()}
@@ -78,6 +94,9 @@ def _tell_own(comparison: Comparison, name: LocalizedText | None) -> list[Part]:
             "{name}は、この年度の回答がありません。",
             " {name} returned nothing for that year.",
         )
+        return [say(*words, name=name)]
+    if own["reason"] == "suppressed":
+        words = ("{name}の値は秘匿です（x）。", " The value of {name} is withheld (x).")
         return [say(*words, name=name)]
     if not isfinite(own["value"]):
         words = ("{name}の値はありません。{why}", " {name} has no value. {why}")

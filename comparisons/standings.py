@@ -4,10 +4,13 @@ They come from the release as they are; order and choice are made where they are
 """
 
 from functools import lru_cache
+from math import isfinite
+from typing import Any
 
-from comparisons.counts import count_values
 from comparisons.results import KEPT_IN_MEMORY, Asked, PublishedRelease
 from comparisons.standing import Standing
+from indicators.calculation.figures import Figures
+from indicators.calculation.showing import count_shown, find_shown_groups
 
 NO_QUARTILES = (float("nan"), float("nan"), 0)
 
@@ -17,7 +20,8 @@ def find_standings(
 ) -> dict[str, Standing]:
     """Return indicator code -> standing of one university, each against its own group.
 
-    What nobody has a value for that year is left out: it says nothing of this university.
+    What nobody has a value for that year is left out: it says nothing of this university. So is
+    a confidential indicator of which neither the value nor anything of the group is shown.
     """
     return _find_standings(Asked(release), university, fiscal_year)
 
@@ -27,7 +31,6 @@ def _find_standings(asked: Asked, university: str, fiscal_year: int) -> dict[str
     figures, indicators = asked.release.figures, asked.release.catalogue.indicators
     quartiles = _find_quartiles(asked, fiscal_year)
     rows = figures.university_standings(university, fiscal_year=fiscal_year)
-    counts = count_values(asked.release)
     return {
         row["indicator"]: Standing(
             indicators[row["indicator"]],
@@ -35,8 +38,15 @@ def _find_standings(asked: Asked, university: str, fiscal_year: int) -> dict[str
             *quartiles.get((row["indicator"], row["group"]), NO_QUARTILES),
         )
         for row in rows.to_dict("records")
-        if counts[row["indicator"]][fiscal_year]
+        if _is_told(figures, row)
     }
+
+
+def _is_told(figures: Figures, row: dict[str, Any]) -> bool:
+    code, year = row["indicator"], figures.fiscal_years.index(row["fiscal_year"])
+    if not figures.indicators[code].confidential:
+        return bool(count_shown(figures, code)[year])
+    return isfinite(row["value"]) or bool(find_shown_groups(figures, code, row["group"])[year])
 
 
 @lru_cache(maxsize=KEPT_IN_MEMORY)

@@ -18,6 +18,7 @@ from comparisons.pages.data import build_data_page
 from comparisons.pages.home import build_home_page
 from comparisons.pages.universities import build_universities_page
 from comparisons.pages.university import build_university_page
+from comparisons.protection import METHOD
 from indicators.templatetags.figures import active_language
 from universities.pages.tasks import list_tasks
 
@@ -111,5 +112,6 @@ def definitions(request: HttpRequest) -> HttpResponse:
         "release": release,
         "chapters": build_chapters(release, language=language),
         "item_chapters": build_item_chapters(release, language=language),
+        "method": [text.in_language(language) for text in METHOD],
     }
     return render(request, "comparisons/definitions.html", context)

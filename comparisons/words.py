@@ -65,11 +65,29 @@ def write_total(value: float, unit: str, state: str) -> LocalizedText:
     )
 
 
-def tell_missing(figures: Mapping[str, Any], name: str) -> LocalizedText:
-    """Return the word where a group's figure (a row of averages or fits) should stand."""
+def tell_missing(figures: Mapping[str, Any], name: str, indicator: Indicator) -> LocalizedText:
+    """Return the word where a group's figure (a row of averages or fits) should stand.
+
+    In a row of a confidential indicator some figures may be withheld and others shown.
+    """
     if figures["reason"]:
         return reason_word(figures["reason"])
+    if indicator.confidential:
+        return reason_word("suppressed")
     if name == "top_share":
         # The numerators add up to 0, of which nobody has a share.
         return state_sign("not_applicable")
     return reason_word("no_variation" if name == "r2" else "group_too_small")
+
+
+def tell_no_band(indicator: Indicator) -> str:
+    """Return the reason why a value beside its group's value has no place among the quartiles."""
+    return "suppressed" if indicator.confidential else "group_too_small"
+
+
+def write_n(figures: Mapping[str, Any], indicator: Indicator) -> LocalizedText:
+    """Return how many universities stand behind a row of group figures; x where none is shown."""
+    n = int(figures["n"])
+    if not n and indicator.confidential:
+        return reason_word(figures["reason"] or "suppressed")
+    return LocalizedText(f"{n:,}", f"{n:,}")

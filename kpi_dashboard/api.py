@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
-from ninja.errors import ValidationError
+from ninja.errors import AuthenticationError, ValidationError
 
 from comparisons.api.caching import API_VERSION
 from comparisons.api.documentation import build_documentation
@@ -16,14 +16,17 @@ from comparisons.api.endpoints import router
 from comparisons.api.examples import find_newest_release
 from comparisons.api.fault_answers import answer_fault, answer_malformed, only_reads
 from comparisons.api.faults import ApiFault
+from comparisons.api.persons import answer_nobody
 
 DESCRIPTION = (
     "Read-only. Every answer names its release and digest. A missing figure is null beside its "
-    "reason or state; 0 is a real zero. Figures are not rounded."
+    "reason or state; 0 is a real zero. Figures are not rounded, but for group figures of "
+    "confidential indicators: those are what disclosure control leaves, the same for everybody."
 )
 DESCRIPTION_JA = (
     "読み取り専用です。どの答えも公表版の番号と照合コードを示します。"
     "欠測は null と理由（または状態）で示し、0 は本当の 0 です。値は丸めていません。"
+    "ただし非公開項目を含む指標の群の値は、秘匿処理をした、誰にでも同じ値です。"
 )
 
 api = NinjaAPI(
@@ -39,6 +42,7 @@ api.add_router("", router)
 # ninja's types say that a handler may get the class instead of the fault; it never does.
 api.add_exception_handler(ApiFault, answer_fault)  # type: ignore[arg-type]
 api.add_exception_handler(ValidationError, answer_malformed)  # type: ignore[arg-type]
+api.add_exception_handler(AuthenticationError, answer_nobody)  # type: ignore[arg-type]
 
 
 @require_safe

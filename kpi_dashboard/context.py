@@ -13,6 +13,7 @@ from django.utils.translation import get_language, gettext_lazy
 from comparisons.addresses import keep_release
 from kpi_dashboard.accounts.corner import build_corner
 from universities.access import PUBLIC, Audience
+from universities.pages.identified.banner import build_banner
 
 LANGUAGE_NAMES = (("ja", "日本語"), ("en", "EN"))
 PREFIXES = {"ja": "/", "en": "/en/"}
@@ -56,6 +57,7 @@ DOORS: tuple[tuple[Any, str, re.Pattern[str], Callable[[Audience], bool]], ...] 
     (gettext_lazy("ホーム"), "", re.compile(r"$|universities/(?!.*/report/$)"), everybody),
     (gettext_lazy("入力"), "entry/", re.compile(r"entry/"), reports_figures),
     (gettext_lazy("調査"), "rounds/", re.compile(r"(?:rounds|entry)/"), follows_rounds),
+    (gettext_lazy("公表"), "releases/prepare/", re.compile(r"releases/"), follows_rounds),
     (gettext_lazy("比べる"), "indicators/", re.compile(r"indicators/"), everybody),
     (
         gettext_lazy("報告書"),
@@ -74,6 +76,7 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         "doors": build_doors(request.path, corner.audience if corner else PUBLIC),
         "language_doors": build_language_doors(request),
         "corner": corner,
+        "identified": build_banner(request, get_language() or "ja"),
     }
 
 

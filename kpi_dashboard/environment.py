@@ -3,9 +3,11 @@
 Only parsing and refusing live here; what a setting means lives in settings.py.
 """
 
+import json
 import os
 import secrets
 from pathlib import Path
+from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -40,6 +42,18 @@ def read_number(name: str, *, default: int) -> int:
     raise ImproperlyConfigured(f"{name}: must be a whole number, got '{text}'. Use digits only.")
 
 
+def read_json(name: str) -> dict[str, Any]:
+    """Return a setting that is written as a JSON object; an unset one is empty."""
+    text = os.environ.get(name) or "{}"
+    try:
+        content = json.loads(text)
+    except json.JSONDecodeError as fault:
+        raise ImproperlyConfigured(f"{name}: must be a JSON object, got: {fault}.") from fault
+    if not isinstance(content, dict):
+        raise ImproperlyConfigured(f"{name}: must be a JSON object, got {type(content).__name__}.")
+    return content
+
+
 def is_production() -> bool:
     """Say whether somebody declared this process to be production, with DEBUG=0.
 
@@ -62,6 +76,21 @@ def read_secret_key() -> str:
             f"SECRET_KEY: must be secret and at least {SHORTEST_SECRET} characters long, got "
             f"{len(key)} characters. Make one: python -c 'import secrets; "
             "print(secrets.token_urlsafe(64))'"
+        )
+    return key
+
+
+def read_signing_key(secret_key: str) -> str:
+    """Return the key that releases are signed with; none where only a passing key is at hand."""
+    key = os.environ.get("RELEASE_SIGNING_KEY", "")
+    if not key:
+        return (
+            secret_key if os.environ.get("SECRET_KEY") or read_flag("DEBUG", default=False) else ""
+        )
+    if len(key) < SHORTEST_SECRET:
+        raise ImproperlyConfigured(
+            f"RELEASE_SIGNING_KEY: must be at least {SHORTEST_SECRET} characters long, got "
+            f"{len(key)} characters. Make one as for SECRET_KEY, or leave it unset."
         )
     return key
 

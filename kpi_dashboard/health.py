@@ -4,6 +4,7 @@ No page for people lives here, and no figure.
 """
 
 import os
+import shutil
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -14,6 +15,9 @@ from django.views.decorators.http import require_safe
 from universities.access import PUBLIC
 from universities.releases.reader import NoRelease, read_release
 from universities.releases.storage import ReleaseFilesError
+
+# A release of all universities, an upload and the database's own work fit into it many times.
+LEAST_FREE = 500 * 2**20
 
 
 @require_safe
@@ -60,4 +64,7 @@ def _disk_word() -> str:
     directory = settings.RELEASES_DIR
     while not directory.exists():
         directory = directory.parent
-    return "ok" if os.access(directory, os.R_OK | os.W_OK) else "releases cannot be read or written"
+    if not os.access(directory, os.R_OK | os.W_OK):
+        return "releases cannot be read or written"
+    free = shutil.disk_usage(directory).free
+    return "ok" if free >= LEAST_FREE else "almost full: less than 500 MB are free"

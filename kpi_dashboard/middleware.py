@@ -10,6 +10,35 @@ from django.http import HttpRequest, HttpResponse
 # A page answers from the newest release: it may be kept, but must be asked again.
 PUBLIC_CACHING = "private, no-cache"
 SIGNED_IN_CACHING = "private, no-store"
+# Nothing of the machine is used but the security key that somebody signs in with.
+PERMISSIONS = ", ".join(
+    [
+        *(
+            f"{feature}=()"
+            for feature in (
+                "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media",
+                "geolocation", "gyroscope", "magnetometer", "microphone", "midi", "payment",
+                "picture-in-picture", "screen-wake-lock", "usb", "xr-spatial-tracking",
+            )
+        ),
+        "publickey-credentials-create=(self)",
+        "publickey-credentials-get=(self)",
+    ]
+)  # fmt: skip
+
+
+def state_headers(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Say in every answer, files included, what a browser must not allow or lend to others."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response["Permissions-Policy"] = PERMISSIONS
+        response["Cross-Origin-Resource-Policy"] = "same-origin"
+        return response
+
+    return answer
 
 
 def state_caching(

@@ -1,7 +1,7 @@
 """All settings of the site, driven by the environment; production needs no second file.
 
 No domain word lives here. DEBUG, SECRET_KEY, DATABASE_URL, PORT, ALLOWED_HOSTS, RELEASES_DIR,
-MEXT_SURVEY_CSV, PLAIN_STATIC, BEHIND_HTTPS, MAIL_URL, MAIL_FROM and LOG_LEVEL are read;
+MEXT_SURVEY_CSV, PLAIN_STATIC, BEHIND_HTTPS, MAIL_URL, MAIL_FROM, LOG_LEVEL and LOG_FILE are read;
 DEVELOPERS.md explains each.
 """
 
@@ -11,14 +11,18 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF
 
+from kpi_dashboard.accounts.single_sign_on import build_providers, read_ways_in
 from kpi_dashboard.environment import (
     find_code_version,
     is_production,
     read_flag,
+    read_json,
     read_list,
     read_number,
     read_secret_key,
+    read_signing_key,
 )
+from kpi_dashboard.log_setup import build_logging
 from kpi_dashboard.mail import read_mail
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -28,6 +32,11 @@ CODE_VERSION = find_code_version(BASE_DIR)
 
 DEBUG = read_flag("DEBUG", default=False)
 SECRET_KEY = read_secret_key()
+SECRET_KEY_FALLBACKS = read_list("SECRET_KEY_FALLBACKS")
+# Kept apart, it outlives a secret key that is replaced: releases stay proven.
+RELEASE_SIGNING_KEY = read_signing_key(SECRET_KEY)
+# Parameters of disclosure control that differ from the defaults, as JSON; never shown to anybody.
+DISCLOSURE_RULES = read_json("DISCLOSURE_RULES")
 PORT = read_number("PORT", default=8000)
 ALLOWED_HOSTS = read_list("ALLOWED_HOSTS", default="127.0.0.1,localhost,[::1]")
 
@@ -49,6 +58,11 @@ INSTALLED_APPS = [
     "django_tables2",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "kpi_dashboard.accounts",
+    "kpi_dashboard.tokens",
+    "kpi_dashboard.logs",
     "indicators",
     "universities",
     "comparisons",
@@ -56,11 +70,17 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # First: static files and early answers carry the same headers as pages.
+    "kpi_dashboard.middleware.state_headers",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "kpi_dashboard.logs.middleware.log_requests",
     "django.middleware.gzip.GZipMiddleware",
+    "kpi_dashboard.tokens.bearer.BearerMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "kpi_dashboard.middleware.state_caching",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -68,8 +88,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "kpi_dashboard.accounts.sessions.end_stale_sessions",
     "allauth.account.middleware.AccountMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "kpi_dashboard.middleware.state_caching",
+    "kpi_dashboard.accounts.second_factor.RequireSecondFactor",
+    "universities.doors.identified.keep_identified",
     "comparisons.addresses.remember_release",
 ]
 
@@ -167,10 +187,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_HTTPS el
 CSRF_TRUSTED_ORIGINS = read_list("CSRF_TRUSTED_ORIGINS")
 
 AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 15},
-    },
+    {"NAME": "kpi_dashboard.accounts.passwords.LengthValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
@@ -188,15 +205,43 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if BEHIND_HTTPS else "http"
-# A whole campus may come from one address: by address alone the limits are wide. Failures are
-# counted for each person and address together (kpi_dashboard.accounts.adapter).
+ACCOUNT_FORMS = {"change_password": "kpi_dashboard.accounts.forms.PasswordChangeForm"}
+# Attempts are counted in the database, for all workers (kpi_dashboard.accounts.limits). allauth's
+# own counters live in one worker's memory and would shut a whole campus out by its address.
 ACCOUNT_RATE_LIMITS = {
-    "login": "300/m/ip",
-    "login_failed": "5/5m/key",
-    "reset_password": "100/m/ip,5/m/key",
+    "login": None,
+    "login_failed": None,
+    "change_password": None,
+    "reauthenticate": None,
+    "reset_password": None,
     "reset_password_from_key": "100/m/ip",
     "signup": "100/m/ip",
 }
+# Whoever approves, analyses or administers signs in with a second factor; `make run` turns it off
+# for the demo and says so.
+REQUIRE_MFA = read_flag("REQUIRE_MFA", default=True)
+MFA_ADAPTER = "kpi_dashboard.accounts.mfa_adapter.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "kpi_dashboard.accounts.mfa_forms.SignInCodeForm",
+    "reauthenticate": "kpi_dashboard.accounts.mfa_forms.ConfirmCodeForm",
+    "activate_totp": "kpi_dashboard.accounts.mfa_forms.AppForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "KPI Dashboard"
+# Clocks differ: the code before and the code after are taken too, each once.
+MFA_TOTP_TOLERANCE = 1
+# Identity providers, if the environment names any; else nothing of them is installed.
+SINGLE_SIGN_ON = read_ways_in()
+if SINGLE_SIGN_ON:
+    INSTALLED_APPS += [
+        "allauth.socialaccount",
+        *(f"allauth.socialaccount.providers.{way.kind}" for way in SINGLE_SIGN_ON),
+    ]
+    SOCIALACCOUNT_PROVIDERS = build_providers(SINGLE_SIGN_ON)
+    SOCIALACCOUNT_ADAPTER = "kpi_dashboard.accounts.sign_on_adapter.SignOnAdapter"
+    # A link and no form: the policy of the pages lets no form lead elsewhere.
+    SOCIALACCOUNT_LOGIN_ON_GET = True
+    SOCIALACCOUNT_STORE_TOKENS = False
 # The TLS proxy in front says where a request came from; without one nobody is believed.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_HTTPS else 0
 # A link by mail, to reset a password or to accept an invitation, is good for three days and once.
@@ -215,9 +260,8 @@ DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM") or "kpi-dashboard@localhost"
 
 DJANGO_TABLES2_TEMPLATE = "components/table.html"
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "WARNING").upper()},
-}
+LOGGING = build_logging(
+    is_production=is_production(),
+    level=os.environ.get("LOG_LEVEL", "WARNING").upper(),
+    file=Path(os.environ["LOG_FILE"]) if os.environ.get("LOG_FILE") else None,
+)

@@ -14,12 +14,14 @@ from kpi_dashboard.health import healthz, readyz
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
+    path("", include("kpi_dashboard.accounts.sign_on_urls")),
 ]
 if settings.DEBUG:
     urlpatterns += i18n_patterns(
         path("gallery/", gallery, name="gallery"), prefix_default_language=False
     )
 urlpatterns += i18n_patterns(
+    path("account/tokens/", include("kpi_dashboard.tokens.urls")),
     path("account/", include("kpi_dashboard.accounts.urls")),
     path("api/v1/docs/", documentation, name="api-docs"),
     path("", include("comparisons.urls")),

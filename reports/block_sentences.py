@@ -22,6 +22,10 @@ _TREND = LocalizedText(
     "{title} ({unit}). Own: {own}. Group ({group}): {values}.",
 )
 _SCATTER_CAPTION = LocalizedText("{title}（n={n}{off}）", "{title} (n={n}{off})")
+_SQUARES_CAPTION = LocalizedText(
+    "{title}（他大学の値は秘匿。□は3校以上が入る区画の中心）",
+    "{title} (others are withheld; □: centre of a square of three or more)",
+)
 _OFF_AXIS = LocalizedText(
     "、うち分子か分母が0の{count}校は対数軸に置けない",
     ", of which {count} with a zero side have no place on log axes",
@@ -47,6 +51,8 @@ def write_block(comparison: Comparison, reading: Reading) -> LocalizedText:
 
 def write_scatter_caption(scatter: ScatterShape) -> LocalizedText:
     """Return what the scatter shows, of how many, and how many have no place in it."""
+    if scatter.squares is not None:
+        return _SQUARES_CAPTION.fill(title=scatter.title)
     n = sum(group.n for group in scatter.groups)
     drawn = sum(len(group.x) for group in scatter.groups) + (scatter.own is not None)
     off = _OFF_AXIS.fill(count=n - drawn) if n > drawn else NOTHING

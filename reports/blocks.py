@@ -21,7 +21,7 @@ from reports.block_sentences import (
     write_trend_caption,
 )
 from reports.parts import Asked, Block, GroupRow, Quantity
-from reports.readings import Reading, build_row, quantify
+from reports.readings import Reading, build_row, count_members, quantify
 
 
 def build_block(figures: Figures, reading: Reading, asked: Asked) -> Block:
@@ -58,6 +58,7 @@ def _shape_scatter(comparison: Comparison) -> ScatterShape:
         indicator=comparison.indicator,
         grouping=comparison.grouping,
         university=comparison.university,
+        squares=comparison.squares,
     )
 
 
@@ -91,11 +92,14 @@ def _build_groups(comparison: Comparison, reading: Reading, language: str) -> tu
 def _build_group(
     average: pd.Series, fit: pd.Series, comparison: Comparison, reading: Reading, language: str
 ) -> GroupRow:
-    decimals = comparison.indicator.decimals
+    indicator = comparison.indicator
+    absent, alike = "group_too_small", "no_variation"
+    if indicator.confidential:
+        absent = alike = "suppressed"
 
     def figure(name: str) -> Quantity:
-        reason = average["reason"] or ("" if isfinite(average[name]) else "group_too_small")
-        return quantify(float(average[name]), decimals, reason=reason, language=language)
+        reason = average["reason"] or ("" if isfinite(average[name]) else absent)
+        return quantify(float(average[name]), indicator.decimals, reason=reason, language=language)
 
     return GroupRow(
         name=comparison.grouping.group(str(average.name)).label.in_language(language),
@@ -104,8 +108,8 @@ def _build_group(
         median=figure("median"),
         q1=figure("q1"),
         q3=figure("q3"),
-        n=int(average["n"]),
+        n=count_members(int(average["n"]), indicator, language=language),
         without_top=figure("pooled_without_top"),
-        r2=quantify(float(fit["r2"]), 2, reason=fit["reason"] or "no_variation", language=language),
+        r2=quantify(float(fit["r2"]), 2, reason=fit["reason"] or alike, language=language),
         is_own=average.name == reading.group.code,
     )

@@ -63,9 +63,10 @@ LABELS = {
     "summary": LocalizedText("要約", "Summary"),
     "position_sheet": LocalizedText("位置", "Positions"),
     "figure_key": LocalizedText(
-        "左の図の点は大学、実線は群ごとの回帰直線、破線は群の比率線（合計÷合計）です。右の図の帯は群の中央半分、"
+        "左の図の点は大学（非公開項目を含む指標では、□が3校以上の区画）、実線は群ごとの回帰直線、破線は群の比率線（合計÷合計）です。右の図の帯は群の中央半分、"
         "灰色の線は群の値です。",
-        "Left: each point is a university; solid lines are the groups' regression lines, broken "
+        "Left: each point is a university (of an indicator that rests on confidential items, each "
+        "□ is a square of three or more); solid lines are the groups' regression lines, broken "
         "ones their ratio lines (total ÷ total). Right: the band is the group's middle half, the "
         "grey line its value.",
     ),
@@ -115,6 +116,13 @@ NOTES = (
         "未回答は0ではありません。分子または分母のどちらかがないときは比率を計算せず、群の値にも含めません。",
         "No answer is not zero. Without numerator or denominator there is no ratio, and the "
         "university does not count in its group's figures.",
+    ),
+    LocalizedText(
+        "非公開項目を含む指標の群の値は、ほかの大学の値を推定できないように処理した、誰にでも同じ値です。"
+        "秘匿したものは x で示し、n も示しません。大学ごとの値は、その大学の報告書だけに載ります。",
+        "Group figures of indicators that rest on confidential items are processed so that no "
+        "other university's value can be worked out, and are the same for everybody. What is "
+        "withheld is x, its n too. A university's own values stand in its own report only.",
     ),
 )
 

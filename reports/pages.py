@@ -18,7 +18,7 @@ from comparisons.selection import read_year
 from indicators.formatting import format_fiscal_year
 from indicators.text import LocalizedText
 from reports.parts import Asked
-from reports.services import FORMATS, Order, check_code_of, load_content
+from reports.services import FORMATS, Order, check_code_of, load_content, narrow_to
 from universities.releases.reader import PublishedRelease
 
 _UNKNOWN_FORMAT = LocalizedText(
@@ -61,11 +61,12 @@ def read_order(
 ) -> Order:
     """Return the report that an address asks for, by default of the newest year.
 
+    It is made for that university's people or for everybody, whatever else the reader may see.
     Raises: SelectionError (400 unreadable, 404 unknown).
     """
     check_university(code, release)
     year = read_year(query.get("year", ""), release.fiscal_years)
-    return Order(release, Asked(code, year, language))
+    return Order(narrow_to(release, code), Asked(code, year, language))
 
 
 def read_format(query: Mapping[str, str]) -> str:

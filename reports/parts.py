@@ -45,7 +45,7 @@ class PositionRow(NamedTuple):
     group: Quantity
     group_name: str
     average: str
-    n: int
+    n: Quantity
     change: Quantity
     position: PositionShape
     position_words: str
@@ -60,7 +60,7 @@ class GroupRow(NamedTuple):
     median: Quantity
     q1: Quantity
     q3: Quantity
-    n: int
+    n: Quantity
     without_top: Quantity
     r2: Quantity
     is_own: bool

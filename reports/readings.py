@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any, NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from comparisons.choice import Place, measure_distance
 from indicators.calculation.averages import average_of
 from indicators.calculation.figures import Figures
 from indicators.calculation.placing import standing_frame
+from indicators.calculation.showing import find_answered
 from indicators.calculation.slices import university_rows
 from indicators.catalogue.model import UNCLASSIFIED, Catalogue, Group, Grouping, Indicator
 from indicators.charts.positions import PositionShape, shape_position
@@ -71,6 +71,7 @@ class Reading(NamedTuple):
 def read_readings(figures: Figures, catalogue: Catalogue, asked: Asked) -> tuple[Reading, ...]:
     """Return a reading per indicator that anybody has a value for that year, catalogue order.
 
+    A confidential one is there even where the whole of it is withheld: then that is said.
     Missing: a university that returned nothing that year has readings without a value.
     """
     now = _by_indicator(figures, asked.university, asked.fiscal_year)
@@ -83,13 +84,8 @@ def read_readings(figures: Figures, catalogue: Catalogue, asked: Asked) -> tuple
             before.get(code, _NOTHING)["band"],
         )
         for code, indicator in figures.indicators.items()
-        if _is_answered(figures, code, asked.fiscal_year)
+        if find_answered(figures, code)[figures.fiscal_years.index(asked.fiscal_year)]
     )
-
-
-def _is_answered(figures: Figures, indicator: str, fiscal_year: int) -> bool:
-    values = figures.one_indicator(indicator).value[figures.fiscal_years.index(fiscal_year)]
-    return bool(np.isfinite(values).any())
 
 
 def _by_indicator(figures: Figures, university: str, fiscal_year: int) -> dict[str, dict[str, Any]]:
@@ -147,6 +143,13 @@ def quantify(
     return Quantity(value, shown, "" if isfinite(value) else reason)
 
 
+def count_members(n: int, indicator: Indicator, *, language: str) -> Quantity:
+    """Return how many stand behind group figures; withheld where none of them is shown."""
+    if n or not indicator.confidential:
+        return quantify(n, 0, language=language)
+    return quantify(_NAN, 0, reason="suppressed", language=language)
+
+
 def shape_reading(reading: Reading) -> PositionShape:
     """Return the reading's place inside its group."""
     return shape_position(
@@ -164,7 +167,9 @@ def _say_position(reading: Reading, position: PositionShape) -> LocalizedText:
     """Return the place in words, never empty: they are also what is heard instead of seen."""
     if not reading.has_value:
         return reason_sentence(reading.reason)
-    return position.caption if reading.band else reason_sentence("group_too_small")
+    if reading.band or reading.indicator.confidential:
+        return position.caption
+    return reason_sentence("group_too_small")
 
 
 def build_row(reading: Reading, language: str) -> PositionRow:
@@ -183,7 +188,7 @@ def build_row(reading: Reading, language: str) -> PositionRow:
         ),
         group_name=reading.group.label.in_language(language),
         average=average_word(average_of(indicator)).in_language(language),
-        n=reading.n,
+        n=count_members(reading.n, indicator, language=language),
         change=quantify(
             reading.change,
             decimals,

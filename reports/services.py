@@ -17,8 +17,9 @@ from reports.parts import Asked, ReleaseIdentity, ReportContent
 from reports.renderers.html import render_file, render_fragment
 from reports.renderers.pdf import render_pdf
 from reports.renderers.xlsx import render_xlsx
-from universities.access import Audience
+from universities.access import PUBLIC, Audience
 from universities.releases.reader import PublishedRelease, read_release
+from universities.submissions.workflow import VIEWER
 
 FORMATS = {
     "pdf": "application/pdf",
@@ -38,10 +39,9 @@ class Order(NamedTuple):
     asked: Asked
 
     @property
-    def identity(self) -> tuple[str, int, int, Asked]:
+    def identity(self) -> tuple[object, ...]:
         """Return what tells one order from another without looking into the figures."""
-        release = self.release
-        return release.digest, release.number, len(release.catalogue.indicators), self.asked
+        return (*self.release.identity, self.asked)
 
     def __hash__(self) -> int:
         """Return the hash of the identity."""
@@ -82,6 +82,21 @@ def issue_report(
         },
     )
     return file, issued
+
+
+def narrow_to(release: PublishedRelease, university: str) -> PublishedRelease:
+    """Return the release as the report of one university needs it, whoever reads the report.
+
+    A reader who serves that university sees its values, one who does not sees none: what else
+    the reader may see, of another university or with a permission, has no place in this report.
+    """
+    own = release.sight is not None and university in release.sight.own
+    return read_release(audience_of(university) if own else PUBLIC, release.number)
+
+
+def audience_of(university: str) -> Audience:
+    """Return the people of one university, for whom its report is made."""
+    return Audience(roles={university: VIEWER})
 
 
 def digest_of(file: bytes) -> str:

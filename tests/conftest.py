@@ -3,8 +3,7 @@
 Nothing is asserted here, and no room's own fixtures live here.
 """
 
-import ipaddress
-import socket
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,12 +14,7 @@ from django.utils import translation
 from pytest_django import DjangoDbBlocker, Settings
 
 from kpi_dashboard.tools.translations import compile_messages
-
-REAL_CONNECT = socket.socket.connect
-
-
-class NetworkForbidden(OSError):
-    """A test tried to reach another machine."""
+from tests.offline import forbid_in_children, forbid_network
 
 
 class Demo(NamedTuple):
@@ -32,27 +26,9 @@ class Demo(NamedTuple):
 
 def pytest_configure() -> None:
     """Forbid other machines before anything is imported; translate before anything is shown."""
-    socket.socket.connect = connect_locally  # type: ignore[method-assign]
+    forbid_network()
+    forbid_in_children()
     compile_messages()
-
-
-def pytest_unconfigure() -> None:
-    socket.socket.connect = REAL_CONNECT  # type: ignore[method-assign]
-
-
-def connect_locally(self: socket.socket, address: Any) -> None:
-    """Connect to this machine only."""
-    if self.family != socket.AF_UNIX and not is_local(str(address[0])):
-        raise NetworkForbidden(f"A test must not reach another machine, got {address}.")
-    REAL_CONNECT(self, address)
-
-
-def is_local(host: str) -> bool:
-    """Say whether the host is this machine; a name is not looked up."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +43,23 @@ def releases_dir(settings: Settings, tmp_path: Path) -> Path:
 def japanese() -> None:
     """Start each test in Japanese: the last page that was asked for may have been English."""
     translation.activate("ja")
+
+
+@pytest.fixture(autouse=True)
+def second_factors() -> Iterator[None]:
+    """Let everybody whose role demands it have an authenticator app already, as in real life."""
+    from django.db.models.signals import post_save
+
+    from tests.people import give_second_factor
+    from universities.models import Membership
+
+    def give(instance: Any, **kwargs: Any) -> None:
+        if instance.role in ("approver", "analyst", "administrator"):
+            give_second_factor(instance.user)
+
+    post_save.connect(give, sender=Membership, dispatch_uid="tests.second_factors")
+    yield
+    post_save.disconnect(sender=Membership, dispatch_uid="tests.second_factors")
 
 
 @pytest.fixture(scope="session")

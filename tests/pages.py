@@ -18,5 +18,8 @@ PAGES = (
     "/reports/",
     f"/universities/{UNIVERSITY}/report/",
     "/definitions/",
+    "/releases/",
+    "/releases/1/",
+    "/verify/",
     "/api/v1/docs/",
 )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from indicators.calculation.protection import Sight
 from indicators.catalogue.model import Item
 from universities.models import Membership
 from universities.submissions.workflow import ADMINISTRATOR, ANALYST
@@ -16,13 +17,16 @@ from universities.submissions.workflow import ADMINISTRATOR, ANALYST
 class Audience:
     """For whom figures are read.
 
-    `sees_confidential`: confidential items of published releases, of every university.
+    `builds_releases`: the build itself, which needs every figure; never a person.
     `roles`: the person's role at each university, by its code; `ministry_role`: at the ministry.
+    `may_identify`: the analyst's permission to open the identified view; `identifies`: it is open.
     """
 
-    sees_confidential: bool = False
+    builds_releases: bool = False
     roles: Mapping[str, str] = field(default_factory=dict, hash=False)
     ministry_role: str = ""
+    may_identify: bool = False
+    identifies: bool = False
 
     @property
     def is_analyst(self) -> bool:
@@ -40,12 +44,36 @@ class Audience:
 
 
 PUBLIC = Audience()
-# Freezing a release needs every figure; what readers get of it is restricted when it is read.
-RELEASE_BUILDER = Audience(sees_confidential=True)
+# Freezing a release needs every figure; what readers get of it is decided when it is read.
+RELEASE_BUILDER = Audience(builds_releases=True)
+
+
+class NoAudience(TypeError):
+    """Somebody reads figures without saying for whom."""
 
 
 class NotForThisAudience(PermissionError):
     """The audience may not see the item."""
+
+
+def check_audience(audience: object) -> None:
+    """Raise NoAudience unless it is said for whom figures are read."""
+    if not isinstance(audience, Audience):
+        raise NoAudience(
+            f"Figures: must be read for a named audience, got {type(audience).__name__}. "
+            f"Pass audience_for(user), or PUBLIC for everybody."
+        )
+
+
+def sight_of(audience: Audience, universities: frozenset[str]) -> Sight | None:
+    """Return which single confidential values of those universities the audience sees.
+
+    None is everything, for building a release.
+    """
+    if audience.builds_releases:
+        return None
+    own = frozenset(code for code in audience.roles if code in universities)
+    return Sight(own, sees_all=audience.identifies)
 
 
 def remember_audience(user: Any) -> None:
@@ -63,15 +91,17 @@ def audience_for(user: Any) -> Audience:
         return known
     if not getattr(user, "is_authenticated", False) or not getattr(user, "is_active", False):
         return PUBLIC
-    rows = Membership.objects.filter(user=user).values_list("university__code", "role")
-    roles = {university: role for university, role in rows if university is not None}
-    ministry = next((role for university, role in rows if university is None), "")
-    return Audience(roles=roles, ministry_role=ministry)
+    rows = Membership.objects.filter(user=user).values_list(
+        "university__code", "role", "may_identify"
+    )
+    roles = {university: role for university, role, _ in rows if university is not None}
+    ministry = next((row for row in rows if row[0] is None), (None, "", False))
+    return Audience(roles=roles, ministry_role=ministry[1], may_identify=ministry[2])
 
 
 def may_see(audience: Audience, item: Item) -> bool:
     """Say whether the audience may see published figures of that item, of every university."""
-    return audience.sees_confidential or not item.confidential
+    return audience.builds_releases or not item.confidential
 
 
 def check_may_see(audience: Audience, item: Item) -> None:

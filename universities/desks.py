@@ -19,6 +19,7 @@ from universities.submissions.workflow import (
     Step,
     allowed_steps,
 )
+from universities.submissions.years import year_in_address
 
 WRITERS = (CONTRIBUTOR, APPROVER)
 
@@ -77,12 +78,13 @@ class Desk:
 def open_desk(user: object, *, round_code: str, university: str) -> Desk:
     """Return the person's desk. Raises: NoDesk if there is none, whatever the reason."""
     role = audience_for(user).role_at(university)
-    year, _, practice = round_code.partition("-")
-    if not role or not year.isdecimal() or practice not in ("", "practice"):
+    digits, _, practice = round_code.partition("-")
+    year = year_in_address(digits)
+    if not role or year is None or practice not in ("", "practice"):
         raise NoDesk(_no_desk(round_code, university))
     found = (
         Submission.objects.select_related("university", "round")
-        .filter(university__code=university, round__fiscal_year=int(year))
+        .filter(university__code=university, round__fiscal_year=year)
         .filter(round__is_practice=bool(practice))
         .first()
     )

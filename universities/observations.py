@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from indicators.catalogue.model import Catalogue
 from indicators.frames import OBSERVATIONS, UNIVERSITIES
-from universities.access import Audience, may_see
+from universities.access import Audience, check_audience, may_see
 from universities.models import Event, Revision, Round, University, Value
 from universities.submissions.workflow import ACCEPTING
 
@@ -53,7 +53,9 @@ def read_observations(
     Units: each value in its item's unit. Missing: an unanswered item has no row; a revision
     without any answer keeps one row, not_submitted, because the university took part.
     Items that the audience may not see, or that the catalogue does not know, are left out.
+    Raises: NoAudience.
     """
+    check_audience(audience)
     items = [item.code for item in catalogue.items.values() if may_see(audience, item)]
     cells = _read_cells(is_invented=is_invented)
     places = pd.DataFrame(

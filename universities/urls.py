@@ -6,10 +6,13 @@ A submission's pages hang below its round and its university; who may open them 
 from django.urls import include, path
 
 from universities.views import (
+    consents,
     entry,
     findings,
+    identified,
     practice,
     provisional,
+    releases,
     review,
     revisions,
     rounds,
@@ -43,5 +46,14 @@ urlpatterns = [
     path("rounds/<slug:round_code>/items/", rounds.asked, name="asked"),
     path("rounds/<slug:round_code>/board.<slug:form>", rounds.export, name="board-export"),
     path("rounds/<slug:round_code>/reminders/", rounds.remind, name="remind"),
+    path("releases/", releases.listing, name="releases"),
+    path("releases/<int:number>/", releases.release, name="release"),
+    path("releases/prepare/", releases.prepare, name="prepare"),
+    path("releases/prepare/<int:candidate>/", releases.candidate, name="candidate"),
+    path("identified/", identified.identified, name="identified"),
+    path("identified/close/", identified.close, name="identified-close"),
+    path("consents/", consents.listing, name="consents"),
+    path("consents/<str:university>/", consents.items, name="consent-items"),
+    path("consents/<str:university>/<slug:confidential>/", consents.item, name="consent"),
     path("people/", include("universities.people.urls")),
 ]

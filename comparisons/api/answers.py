@@ -32,7 +32,7 @@ def answer(
 
     Raises: ApiFault for a method, parameter, release or code that cannot be answered.
     """
-    _check_request(request, question)
+    check_request(request, question)
     release = open_release(request, question.release)
     etag = build_etag(request, release)
     response = get_conditional_response(request, etag=etag)
@@ -41,7 +41,8 @@ def answer(
     return state_caching(response, etag, is_numbered=question.release is not None)
 
 
-def _check_request(request: HttpRequest, question: Schema) -> None:
+def check_request(request: HttpRequest, question: Schema) -> None:
+    """Raise ApiFault for a method or a parameter that the endpoint does not have."""
     if request.method not in ("GET", "HEAD"):
         raise ApiFault(ONLY_READING.fill(method=request.method), status=READ_ONLY)
     for name, values in request.GET.lists():

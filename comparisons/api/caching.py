@@ -12,7 +12,7 @@ from django.utils.cache import patch_cache_control
 from universities.releases.reader import PublishedRelease
 
 # Part of every ETag: raise it whenever the same release would be answered differently.
-API_VERSION = "1.0.0"
+API_VERSION = "1.1.0"
 # A numbered release never changes; a new version of this program may write it differently.
 NUMBERED_SECONDS = 3600
 
@@ -20,7 +20,7 @@ NUMBERED_SECONDS = 3600
 def build_etag(request: HttpRequest, release: PublishedRelease) -> str:
     """Return the tag that changes with the release, the question and what the reader may see."""
     asked = [request.path, *(f"{name}={value}" for name, value in sorted(request.GET.items()))]
-    seen = [API_VERSION, release.digest, *release.catalogue.items, *asked]
+    seen = [API_VERSION, *release.identity, *asked]
     return f'"{hashlib.sha256(json.dumps(seen).encode()).hexdigest()[:32]}"'
 
 

@@ -11,6 +11,8 @@ from comparisons.api.documented import Documentation, DocumentedEndpoint, Docume
 from comparisons.api.examples import build_address, choose_examples
 from universities.releases.reader import PublishedRelease
 
+BEARER = "-H 'Authorization: Bearer kpi_…' "
+
 
 def build_documentation(
     document: Mapping[str, Any], *, release: PublishedRelease | None, language: str, site: str
@@ -47,15 +49,15 @@ def _build_endpoint(
     parameters = [read_parameter(each, language) for each in operation["parameters"]]
     asked = {each.name: examples[each.name] for each in parameters if each.is_required}
     answer = schemas[answer_name(operation["responses"][200])]
-    example = build_address(path, asked)
+    example, needs_token = build_address(path, asked), "security" in operation
     return DocumentedEndpoint(
         path=path,
         anchor=operation["operationId"],
         summary=told(operation, language, key="summary"),
         description=told(operation, language),
-        example=example,
-        example_csv=build_address(path, {**asked, "format": "csv"}),
-        command=f"curl '{site}{example}'",
+        example="" if needs_token else example,
+        example_csv="" if needs_token else build_address(path, {**asked, "format": "csv"}),
+        command=f"curl {BEARER if needs_token else ''}'{site}{example}'",
         parameters=parameters,
         about=[each for each in read_fields(answer, language) if each.name != "rows"],
         fields=read_fields(schemas[row_name(answer)], language),
@@ -63,5 +65,5 @@ def _build_endpoint(
 
 
 def _shared_fields(endpoints: list[DocumentedEndpoint]) -> list[DocumentedField]:
-    first, *others = endpoints
+    first, *others = [each for each in endpoints if each.example]
     return [field for field in first.about if all(field in other.about for other in others)]

@@ -16,7 +16,10 @@ class DocumentedField(NamedTuple):
 
 
 class DocumentedEndpoint(NamedTuple):
-    """One address: what it answers, what may be asked, what comes back."""
+    """One address: what it answers, what may be asked, what comes back.
+
+    `example` and `example_csv` are empty where a browser cannot ask without a token.
+    """
 
     path: str
     anchor: str

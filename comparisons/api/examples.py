@@ -12,7 +12,13 @@ from universities.access import audience_for
 from universities.releases.reader import NoRelease, PublishedRelease, read_release
 
 # Shown in the examples while nothing has been published.
-_PLACEHOLDERS = {"fiscal_year": "2024", "item": "ITEM", "indicator": "INDICATOR"}
+_PLACEHOLDERS = {
+    "fiscal_year": "2024",
+    "item": "ITEM",
+    "indicator": "INDICATOR",
+    "round": "2025",
+    "university": "UNIVERSITY",
+}
 
 
 def find_newest_release(request: HttpRequest) -> PublishedRelease | None:
@@ -36,5 +42,8 @@ def choose_examples(release: PublishedRelease | None) -> dict[str, str]:
 
 
 def build_address(path: str, asked: Mapping[str, str]) -> str:
-    """Return the address of a question."""
-    return f"{path}?{urlencode(asked)}" if asked else path
+    """Return the address of a question; what the path names in braces is filled in."""
+    in_path = {name: value for name, value in asked.items() if f"{{{name}}}" in path}
+    place = path.format(**in_path)
+    rest = {name: value for name, value in asked.items() if name not in in_path}
+    return f"{place}?{urlencode(rest)}" if rest else place

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 from ninja.errors import ValidationError
 
-from comparisons.api.faults import READ_ONLY, ApiFault
+from comparisons.api.faults import READ_ONLY, WHO_ARE_YOU, ApiFault
 from comparisons.api.refusals import malformed
 from comparisons.api.rules import RULES
 from comparisons.api.sentences import ONLY_READING
@@ -24,7 +24,9 @@ def answer_fault(request: HttpRequest, fault: ApiFault) -> HttpResponse:
         "parameter": fault.parameter,
     }
     response = JsonResponse(body, status=fault.status, json_dumps_params={"ensure_ascii": False})
-    response["Cache-Control"] = "no-store"
+    response["Cache-Control"] = "private, no-store"
+    if fault.status == WHO_ARE_YOU:
+        response["WWW-Authenticate"] = 'Bearer realm="/api/v1/"'
     if fault.status == READ_ONLY:
         response["Allow"] = "GET, HEAD"
     return response

@@ -5,7 +5,7 @@ Which fault a wrong value is stands in refusals.py, how it is sent in fault_answ
 
 from indicators.text import LocalizedText
 
-READ_ONLY = 405
+WHO_ARE_YOU, READ_ONLY = 401, 405
 
 
 class ApiFault(Exception):

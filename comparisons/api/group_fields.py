@@ -31,7 +31,10 @@ class GroupRow(Schema):
     q3: float | None = field(
         "第3四分位数（線形補間）。単位は unit。", "Third quartile (linear interpolation), in unit."
     )
-    n: int = field("比のある大学の数。", "Number of universities with a ratio.")
+    n: int | None = field(
+        "比のある大学の数。その行の値がすべて秘匿なら null。",
+        "Number of universities with a ratio; null where every figure of the row is withheld.",
+    )
     top_share: float | None = field(
         "分子の合計に占める最大の大学の割合（0〜1）。",
         "Share of the largest university in the numerator's total, 0 to 1.",
@@ -66,6 +69,11 @@ class GroupRow(Schema):
     )
     fit_reason: str = field(
         "回帰直線が無い理由。あれば空文字。", "Why there is no regression line; empty if there is."
+    )
+    withheld: list[str] = field(
+        "秘匿した値（x）の名前。非公開項目を含む指標だけにあります。",
+        "Names of this row's figures that are withheld (x); only of indicators that rest on "
+        "confidential items.",
     )
 
 

@@ -13,11 +13,15 @@ from universities.releases.reader import PublishedRelease
 
 def to_json(table: ApiTable, release: PublishedRelease) -> str:
     """Return the answer object: release, digest, unit and rows, with null for what is missing."""
+    body = {**describe_release(release), **table.about, "rows": to_rows(table)}
+    return json.dumps(body, ensure_ascii=False, allow_nan=False)
+
+
+def to_rows(table: ApiTable) -> list[dict[str, Any]]:
+    """Return the columns as rows, with null for what is missing."""
     names = list(table.columns)
     plain = [[plain_value(value) for value in column] for column in table.columns.values()]
-    rows = [dict(zip(names, values, strict=True)) for values in zip(*plain, strict=True)]
-    body = {**describe_release(release), **table.about, "rows": rows}
-    return json.dumps(body, ensure_ascii=False, allow_nan=False)
+    return [dict(zip(names, values, strict=True)) for values in zip(*plain, strict=True)]
 
 
 def describe_release(release: PublishedRelease) -> dict[str, Any]:

@@ -17,18 +17,35 @@ UNIVERSITY = (
 )
 
 
-class Question(Schema):
-    """What every endpoint may be asked."""
+class OwnQuestion(Schema):
+    """What every endpoint may be asked, also those that rest on no release."""
+
+    format: Literal["json", "csv"] = field(
+        "json（既定）または csv（UTF-8、BOM付き、同じ列）。",
+        "json (default) or csv (UTF-8 with BOM, the same columns).",
+        default="json",
+    )
+
+
+class SubmissionPlace(Schema):
+    """Which submission: its round and its university, as the list of one's own names them."""
+
+    round: str = field(
+        "調査のコード（/submissions を参照）。", "Code of the round, see /submissions."
+    )
+    university: str = field(
+        "自分の大学のコード（/submissions を参照）。",
+        "Code of one's own university, see /submissions.",
+    )
+
+
+class Question(OwnQuestion):
+    """What every endpoint of a release may be asked."""
 
     release: Release | None = field(
         "公表版の番号。省くと最新の公表版です。",
         "Number of the release; the newest one when left out.",
         default=None,
-    )
-    format: Literal["json", "csv"] = field(
-        "json（既定）または csv（UTF-8、BOM付き、同じ列）。",
-        "json (default) or csv (UTF-8 with BOM, the same columns).",
-        default="json",
     )
 
 

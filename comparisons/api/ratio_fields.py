@@ -41,7 +41,9 @@ class RatioRow(Schema):
         "scale × numerator ÷ denominator, in unit; not rounded. Null if there is a reason.",
     )
     reason: str = field(
-        "値が無い理由。値があれば空文字。", "Why there is no value; empty if there is one."
+        "値が無い理由。値があれば空文字。suppressed は秘匿（x）：自分の大学でない非公開の値。",
+        "Why there is no value; empty if there is one. suppressed (x): a confidential value of "
+        "a university that is not one's own.",
     )
 
 

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from ninja import Router, Schema
 
 from comparisons.api.fields import Fault
+from comparisons.api.persons import AsPerson
 from indicators.text import LocalizedText
 
 OTHER_METHODS = ["HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
@@ -18,9 +19,19 @@ router = Router()
 
 
 def endpoint(
-    path: str, returns: type[Schema], summary: LocalizedText, told: LocalizedText
+    path: str,
+    returns: type[Schema],
+    summary: LocalizedText,
+    told: LocalizedText,
+    *,
+    is_own: bool = False,
 ) -> Callable[[View], View]:
-    """Register a view for GET in the OpenAPI document, and for HEAD and a clear 405 beside it."""
+    """Register a view for GET in the OpenAPI document, and for HEAD and a clear 405 beside it.
+
+    `is_own`: it answers with figures of a university to its own people, and to nobody else.
+    """
+    faults = (400, 401, 404) if is_own else (400, 404)
+    auth: Any = AsPerson() if is_own else None
     extra: dict[str, Any] = {
         "x-summary-ja": summary.ja,
         "x-description-ja": told.ja,
@@ -30,13 +41,17 @@ def endpoint(
     def register(view: View) -> View:
         router.get(
             path,
-            response={200: returns, 400: Fault, 404: Fault},
+            response={200: returns, **dict.fromkeys(faults, Fault)},
+            auth=auth,
             summary=summary.en,
             description=told.en,
             operation_id=view.__name__,
             openapi_extra=extra,
         )(view)
-        router.api_operation(OTHER_METHODS, path, include_in_schema=False)(view)
+        router.api_operation(OTHER_METHODS, path, auth=auth, include_in_schema=False)(view)
+        if is_own:
+            every = ["GET", *OTHER_METHODS]
+            router.api_operation(every, f"{path}/", auth=auth, include_in_schema=False)(view)
         return view
 
     return register

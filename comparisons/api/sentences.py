@@ -47,3 +47,14 @@ NO_SUCH_RELEASE = LocalizedText(
     "release: must be the number of a published release, got '{number}'. "
     "Leave it out for the newest one.",
 )
+NOBODY = LocalizedText(
+    "Authorization: 自分の大学の値を読むには「Bearer kpi_…」が要りますが、付いていません。"
+    "トークンは /account/tokens/ で作れます。",
+    "Authorization: must be “Bearer kpi_…” to read one's own figures, got nothing. "
+    "Make a token at /account/tokens/.",
+)
+NO_SUBMISSION = LocalizedText(
+    "調査と大学: 自分の大学の提出でなければなりません。一覧は /api/v1/submissions にあります。",
+    "Round and university: must name a submission of your own university, got none. "
+    "The list is at /api/v1/submissions.",
+)

@@ -13,6 +13,7 @@ from comparisons.data_tables.standings import list_ranked, list_standings
 from comparisons.data_tables.years import list_years
 from comparisons.labels import TABLES
 from indicators.calculation.comparison import Comparison
+from indicators.catalogue.model import Indicator
 from indicators.text import LocalizedText
 
 _BUILDERS: dict[str, tuple[Callable[[Source], DataTable], ...]] = {
@@ -32,6 +33,11 @@ _TITLES = {
     "universities": ("universities",),
 }
 DATA_CHARTS = tuple(_BUILDERS)
+
+
+def list_charts(indicator: Indicator) -> tuple[str, ...]:
+    """Return the charts that there are of an indicator; nobody is ranked by a confidential one."""
+    return tuple(each for each in DATA_CHARTS if each != "ranking" or not indicator.confidential)
 
 
 def build_data_tables(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from comparisons.data_tables.model import Cell, Column, DataTable, keep
+from comparisons.data_tables.model import Cell, Column, DataTable, Missing, keep
 from comparisons.data_tables.source import Source
 from comparisons.words import tell_missing
 
@@ -49,12 +49,20 @@ def group_rows(
     return [
         (
             source.group(row["group"]),
-            *(keep(row[name], _missing(source, row, name)) for name in figures),
+            *(_keep(source, row, name) for name in figures),
             source.reason(row["reason"]),
         )
         for row in frame.to_dict("records")
     ]
 
 
+def _keep(source: Source, row: dict[str, Any], name: str) -> Cell:
+    """Return one figure; the n of a row of which nothing may be shown is withheld as well."""
+    word = _missing(source, row, name)
+    if name == "n" and source.comparison.indicator.confidential and not row["n"]:
+        return Missing(word)
+    return keep(row[name], word)
+
+
 def _missing(source: Source, row: dict[str, Any], name: str) -> str:
-    return tell_missing(row, name).in_language(source.language)
+    return tell_missing(row, name, source.comparison.indicator).in_language(source.language)

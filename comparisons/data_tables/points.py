@@ -1,16 +1,18 @@
 """The points of a scatter: both sides, the ratio, and why there is none.
 
-Every university that took part is listed, with or without a point.
+Every university that took part is listed, with or without a point; of a confidential indicator
+the squares that stand for the points of others.
 """
 
-from comparisons.data_tables.model import DataTable, keep
+from comparisons.data_tables.model import Cell, DataTable, Missing, keep
 from comparisons.data_tables.source import Source
+from indicators.charts.squares import SQUARES, list_squares
 
 
 def list_points(source: Source) -> DataTable:
     one = source.comparison
     indicator = one.indicator
-    merged = one.ratios.merge(
+    merged = one.shown_ratios.merge(
         one.memberships[["university", "group"]], on="university", how="left", validate="1:1"
     ).fillna({"group": "unclassified"})
     merged = merged.merge(one.side_states, on="university", validate="1:1")
@@ -39,4 +41,14 @@ def list_points(source: Source) -> DataTable:
         )
         for row in merged.itertuples()
     ]
-    return DataTable("", columns, tuple(rows))
+    return DataTable("", columns, (*rows, *_list_squares(source)))
+
+
+def _list_squares(source: Source) -> list[tuple[Cell, ...]]:
+    """Return the centres of the squares, in no order and of nobody; they have no ratio."""
+    name, none = SQUARES.in_language(source.language), source.reason("suppressed")
+    squares = list_squares(source.comparison.squares) or ()
+    return [
+        ("", name, "", keep(y, none), keep(x, none), Missing(none), "", "", none)
+        for x, y in squares
+    ]

@@ -13,7 +13,7 @@ from indicators.formatting import band_word
 
 
 def list_standings(source: Source) -> DataTable:
-    return _standing_table(source, source.comparison.standings)
+    return _standing_table(source, source.comparison.shown_standings)
 
 
 def list_ranked(source: Source) -> DataTable:

@@ -5,6 +5,7 @@ Nothing here depends on the university.
 
 from comparisons.explain.parts import Fact, write_facts
 from comparisons.formula import tell_condition
+from comparisons.protection import tell_files
 from comparisons.results import PublishedRelease
 from indicators.calculation.comparison import Comparison
 from indicators.formatting import format_fiscal_year
@@ -14,6 +15,7 @@ from indicators.text import LocalizedText
 def list_conditions(release: PublishedRelease, comparison: Comparison, language: str) -> list[Fact]:
     """Return year, condition, rounding, release and review of the definition."""
     indicator = comparison.indicator
+    told = tell_files(indicator)
     facts = [
         (LocalizedText("計算する条件", "Condition"), tell_condition(indicator)),
         (
@@ -24,6 +26,7 @@ def list_conditions(release: PublishedRelease, comparison: Comparison, language:
             ),
         ),
         (LocalizedText("公表版", "Release"), _tell_release(release)),
+        *([(LocalizedText("秘匿（x）", "Withheld (x)"), told)] if indicator.confidential else []),
         (LocalizedText("定義の確認日", "Definition reviewed on"), _same(indicator.reviewed)),
     ]
     year = LocalizedText("年度", "Fiscal year").in_language(language)

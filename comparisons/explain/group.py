@@ -9,7 +9,7 @@ import pandas as pd
 
 from comparisons.explain.parts import Fact, write_facts
 from comparisons.results import PublishedRelease, read_size
-from comparisons.words import tell_missing, write_figure
+from comparisons.words import tell_missing, write_figure, write_n
 from indicators.calculation.comparison import Comparison
 from indicators.formatting import average_word, format_number, unit_symbol
 from indicators.text import LocalizedText
@@ -38,7 +38,7 @@ def list_group_facts(
         figure = LocalizedText("{value}（{kind}、n={n}）", "{value} ({kind}, n={n})").fill(
             value=_write(row, comparison.average, comparison),
             kind=average_word(comparison.average),
-            n=int(row["n"]),
+            n=write_n(row, comparison.indicator),
         )
         facts += [(LocalizedText("群の値", "Group value"), figure), _quartiles(row, comparison)]
     return write_facts(facts, language)
@@ -53,7 +53,7 @@ def _quartiles(row: pd.Series, comparison: Comparison) -> tuple[LocalizedText, L
 
 def _write(row: pd.Series, name: str, comparison: Comparison) -> LocalizedText:
     if not isfinite(row[name]):
-        return tell_missing(row, name)
+        return tell_missing(row, name, comparison.indicator)
     return write_figure(row[name], comparison.indicator)
 
 

@@ -15,6 +15,7 @@ from comparisons.explain.parts import Fact, TermRow
 from comparisons.explain.terms import list_terms, tell_total
 from comparisons.formula import write_formula, write_scale
 from comparisons.pages.parts import Crumb, indicator_crumbs
+from comparisons.protection import FOREIGN_VALUE
 from comparisons.results import PublishedRelease, choices_of, compare, observe
 from comparisons.selection import Selection
 from comparisons.words import Part, Word, say, write, write_figure
@@ -63,7 +64,7 @@ def build_explain_page(
         title=indicator.label.in_language(language),
         lead=write(_tell_value(ratio, indicator, name), language),
         exact=_write_exact(ratio, indicator, language),
-        sentence=_write_reason(ratio, language),
+        sentence=_write_reason(ratio, indicator, language),
         formula=write_formula(indicator, items).in_language(language),
         numerator=list_terms(indicator.numerator, items, cells, language),
         numerator_total=tell_total(comparison, "numerator", indicator.numerator_unit, language),
@@ -101,10 +102,12 @@ def _write_exact(ratio: pd.Series | None, indicator: Indicator, language: str) -
     return f"{upper} ÷ {lower}{write_scale(indicator)} = {ratio['value']:,.6f} {unit}"
 
 
-def _write_reason(ratio: pd.Series | None, language: str) -> str:
+def _write_reason(ratio: pd.Series | None, indicator: Indicator, language: str) -> str:
     if ratio is None:
         words = LocalizedText(
             "この年度の回答がありません。", "Nothing was returned for this fiscal year."
         )
         return words.in_language(language)
+    if indicator.confidential and ratio["reason"] == "suppressed":
+        return FOREIGN_VALUE.in_language(language)
     return reason_sentence(ratio["reason"]).in_language(language)

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from comparisons.addresses import find_address
 from comparisons.selection import Selection
-from comparisons.words import write_total
+from comparisons.words import tell_no_band, write_total
 from indicators.calculation.comparison import Comparison
 from indicators.catalogue.model import Indicator
 from indicators.formatting import (
@@ -113,7 +113,7 @@ def _lines(comparison: Comparison, own: pd.Series, language: str) -> list[Line]:
 def _tell_band(own: pd.Series, indicator: Indicator) -> LocalizedText:
     if own["band"]:
         return band_word(own["band"], indicator.direction)
-    return reason_word(own["reason"] or own["group_reason"] or "group_too_small")
+    return reason_word(own["reason"] or own["group_reason"] or tell_no_band(indicator))
 
 
 def _last_year(comparison: Comparison) -> tuple[float, str]:

@@ -4,7 +4,7 @@ A question names a figure and asks; it never judges. Which are named is decided 
 """
 
 from math import isfinite
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from comparisons.choice import choose_questions, choose_strengths, distance_of
 from comparisons.differences import tell_difference
@@ -109,7 +109,7 @@ def _steps(
 ) -> list[Link]:
     """Return what could be looked at next: a missing value, the largest fall."""
     steps = []
-    missing = [each for each in standings.values() if not isfinite(each.standing["value"])]
+    missing = [each for each in standings.values() if _is_unanswered(each.standing)]
     if missing:
         words = LocalizedText(
             "など{n}指標は値がありません。回答できる項目はありますか。",
@@ -124,6 +124,11 @@ def _steps(
         )
         steps.append(_link(fallen, words, university, language))
     return steps
+
+
+def _is_unanswered(standing: dict[str, Any]) -> bool:
+    """Say whether there is no value; one that is withheld from the reader may well be there."""
+    return not isfinite(standing["value"]) and standing["reason"] != "suppressed"
 
 
 def _find_fall(

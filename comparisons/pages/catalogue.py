@@ -5,8 +5,8 @@ Words of the catalogue, and of how many universities there are values.
 
 from typing import NamedTuple
 
-from comparisons.counts import count_values
-from comparisons.coverage import has_values, tell_coverage
+from comparisons.counts import find_coverage
+from comparisons.coverage import tell_coverage
 from comparisons.formula import write_formula
 from comparisons.pages.parts import find_indicator_address, indicator_chips
 from comparisons.results import PublishedRelease
@@ -87,7 +87,7 @@ def _holds(indicator: Indicator, words: str) -> bool:
 
 def _link(indicator: Indicator, release: PublishedRelease, language: str) -> IndicatorLink:
     formula = write_formula(indicator, release.catalogue.items)
-    counts = count_values(release)[indicator.code]
+    coverage = find_coverage(release)[indicator.code]
     return IndicatorLink(
         number=indicator.number,
         label=indicator.label.in_language(language),
@@ -99,8 +99,8 @@ def _link(indicator: Indicator, release: PublishedRelease, language: str) -> Ind
         chips=indicator_chips(indicator, language)[1:],
         is_ours=indicator.source == "ours",
         why=indicator.why.in_language(language),
-        coverage=tell_coverage(counts).in_language(language),
-        has_values=has_values(counts),
+        coverage=tell_coverage(coverage).in_language(language),
+        has_values=coverage.has_values,
     )
 
 

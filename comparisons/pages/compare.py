@@ -6,8 +6,13 @@ Everything is a finished word; figures come drawn from figures.py, rows from tab
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from comparisons.counts import count_values, find_unanswered
-from comparisons.coverage import has_values, tell_nothing
+from comparisons.counts import find_coverage, find_unanswered
+from comparisons.coverage import (
+    EVERYTHING_WITHHELD,
+    Coverage,
+    tell_nobody_has_all,
+    tell_nothing,
+)
 from comparisons.figures import Figure, draw_figures
 from comparisons.labels import CHART_TITLES
 from comparisons.memory import keep
@@ -16,6 +21,7 @@ from comparisons.pages.controls import Controls, build_controls
 from comparisons.pages.definition import Definition, build_definition
 from comparisons.pages.groups import GroupTable, build_group_table
 from comparisons.pages.parts import Crumb, Tools, find_tools, indicator_chips, indicator_crumbs
+from comparisons.protection import tell_others, tell_who_sees_what
 from comparisons.results import PublishedRelease, choices_of, compare
 from comparisons.selection import Selection
 from comparisons.sentences import build_lead
@@ -24,6 +30,7 @@ from indicators.catalogue.model import Indicator
 from indicators.text import LocalizedText
 
 SECTIONS = ("groups", "trend", "ranking", "distribution", "universities")
+_FIGURES = ("trend", "ranking", "distribution")
 DEFINITION = LocalizedText("定義", "Definition")
 
 
@@ -53,6 +60,7 @@ class ComparePage:
     crumbs: list[Crumb]
     lead: list[Word]
     has_values: bool
+    protection: str
     controls: Controls
     scatter: Section
     card: Card
@@ -61,6 +69,7 @@ class ComparePage:
     groups_tools: Tools
     sections: list[Section]
     universities_heading: str
+    universities_note: str
     universities_tools: Tools
     definition: Definition
 
@@ -85,8 +94,10 @@ def build_compare_page(
     comparison = compare(release, selection)
     indicator = comparison.indicator
     name = choices_of(release).universities.get(selection.university or "")
-    filled = has_values(count_values(release)[indicator.code])
-    lead = build_lead(comparison, name=name) if filled else _tell_nothing(release, indicator)
+    coverage = find_coverage(release)[indicator.code]
+    lead = _tell_nothing(release, indicator, coverage)
+    if coverage.has_values:
+        lead = build_lead(comparison, name=name)
     figures = draw_figures(release, selection, comparison, language=language)
     summary = write_plain(lead, language)
     headings = {chart: title.in_language(language) for chart, title in CHART_TITLES.items()}
@@ -99,30 +110,40 @@ def build_compare_page(
         chips=indicator_chips(indicator, language),
         crumbs=indicator_crumbs(release, selection, language),
         lead=write(lead, language),
-        has_values=filled,
+        has_values=coverage.has_values,
+        protection=tell_who_sees_what(indicator).in_language(language),
         controls=build_controls(
             release, selection, is_log=figures["scatter"].is_log, language=language
         ),
         scatter=sections["scatter"]._replace(heading=figures["scatter"].title),
         card=build_card(comparison, selection, name=name, language=language),
-        tabs=_tabs(headings, language),
+        tabs=_tabs(headings, figures, language),
         groups=build_group_table(comparison, language=language),
         groups_tools=find_tools(selection, "groups"),
-        sections=[sections[chart] for chart in ("trend", "ranking", "distribution")],
+        sections=[sections[chart] for chart in _FIGURES if chart in sections],
         universities_heading=headings["universities"],
+        universities_note=tell_others(indicator).in_language(language),
         universities_tools=find_tools(selection, "universities"),
         definition=build_definition(release, indicator, language=language),
     )
 
 
-def _tell_nothing(release: PublishedRelease, indicator: Indicator) -> tuple[Part, ...]:
+def _tell_nothing(
+    release: PublishedRelease, indicator: Indicator, coverage: Coverage
+) -> tuple[Part, ...]:
+    """Return why there is nothing; which confidential item nobody answered is not said."""
     items = release.catalogue.items
+    if coverage.is_withheld:
+        return (Part(EVERYTHING_WITHHELD),)
+    if indicator.confidential:
+        return (Part(tell_nobody_has_all(items[code].label for code in indicator.items)),)
     labels = [items[code].label for code in find_unanswered(release, indicator)]
     return (Part(tell_nothing(labels)),)
 
 
-def _tabs(headings: dict[str, str], language: str) -> list[Tab]:
-    parts = [Tab(anchor, headings[anchor]) for anchor in SECTIONS]
+def _tabs(headings: dict[str, str], figures: dict[str, Figure], language: str) -> list[Tab]:
+    absent = set(_FIGURES) - set(figures)
+    parts = [Tab(anchor, headings[anchor]) for anchor in SECTIONS if anchor not in absent]
     return [*parts, Tab("definition", DEFINITION.in_language(language))]
 
 

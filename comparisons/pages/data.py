@@ -8,14 +8,16 @@ from typing import NamedTuple
 
 from django.urls import reverse
 
-from comparisons.data_tables.charts import DATA_CHARTS, build_data_tables
+from comparisons.data_tables.charts import DATA_CHARTS, build_data_tables, list_charts
 from comparisons.data_tables.model import Cell, Column, DataTable, Missing
 from comparisons.facts import write_facts
 from comparisons.labels import CHART_TITLES, TABLES
 from comparisons.pages.parts import Crumb, Tools, find_tools, indicator_crumbs, name_file
+from comparisons.protection import NO_RANKS, tell_files
 from comparisons.refusals import SelectionError
 from comparisons.results import PublishedRelease, choices_of, compare
 from comparisons.selection import Selection
+from indicators.catalogue.model import Indicator
 from indicators.formatting import format_fiscal_year, format_number
 from indicators.text import LocalizedText
 
@@ -50,19 +52,15 @@ class DataPage:
     about: str
     facts: list[tuple[str, str]]
     file_name: str
+    protection: str
 
 
 def build_data_page(
     release: PublishedRelease, selection: Selection, chart: str, *, language: str
 ) -> DataPage:
     """Return the data of one chart. Raises: SelectionError (404) for an unknown chart."""
-    if chart not in DATA_CHARTS:
-        sentence = LocalizedText(
-            f"図「{chart}」はありません。あるのは {'、'.join(DATA_CHARTS)} です。",
-            f"There is no chart “{chart}”. There are: {', '.join(DATA_CHARTS)}.",
-        )
-        raise SelectionError(sentence, status=404)
     comparison = compare(release, selection)
+    _check_chart(chart, comparison.indicator)
     names = dict(choices_of(release).universities)
     tables = build_data_tables(comparison, chart, names=names, language=language)
     heading = CHART_TITLES[chart].in_language(language)
@@ -79,7 +77,21 @@ def build_data_page(
         about=TABLES["about"].in_language(language),
         facts=write_facts(release, selection, language=language),
         file_name=name_file(selection, chart),
+        protection=tell_files(comparison.indicator).in_language(language),
     )
+
+
+def _check_chart(chart: str, indicator: Indicator) -> None:
+    charts = list_charts(indicator)
+    if chart in charts:
+        return
+    sentence = LocalizedText(
+        f"図「{chart}」はありません。あるのは {'、'.join(charts)} です。",
+        f"There is no chart “{chart}”. There are: {', '.join(charts)}.",
+    )
+    if chart in DATA_CHARTS:
+        sentence = NO_RANKS
+    raise SelectionError(sentence, status=404)
 
 
 def _show(table: DataTable) -> ShownTable:

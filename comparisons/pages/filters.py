@@ -19,6 +19,7 @@ class Filters(NamedTuple):
     words: str
     kinds: list[Option]
     kept: list[tuple[str, str]]
+    is_asked: bool
 
 
 def build_filters(query: TableQuery, *, kept: list[tuple[str, str]], language: str) -> Filters:
@@ -28,4 +29,4 @@ def build_filters(query: TableQuery, *, kept: list[tuple[str, str]], language: s
         Option(code, label.in_language(language), code == query.kind)
         for code, label in kinds.items()
     ]
-    return Filters(query.words, options, kept)
+    return Filters(query.words, options, kept, is_asked=bool(query.words or query.kind))

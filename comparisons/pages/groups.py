@@ -7,8 +7,9 @@ from math import isfinite
 from typing import Any, NamedTuple
 
 from comparisons.labels import COLUMNS
-from comparisons.words import tell_missing
+from comparisons.words import tell_missing, write_n
 from indicators.calculation.comparison import Comparison
+from indicators.catalogue.model import Indicator
 from indicators.charts.lines import write_equation
 from indicators.formatting import format_number, unit_symbol
 from indicators.text import LocalizedText
@@ -44,7 +45,7 @@ def build_group_table(comparison: Comparison, *, language: str) -> GroupTable:
     codes = ["all", *(group.code for group in comparison.grouping.groups), "unclassified"]
     averages = {row["group"]: row for row in comparison.averages.to_dict("records")}
     fits = {row["group"]: row for row in comparison.fits.to_dict("records")}
-    shown = [code for code in codes if code in averages and averages[code]["n"] > 0]
+    shown = [code for code in codes if code in averages and _is_inhabited(averages[code])]
     unit = unit_symbol(comparison.indicator.unit)
     names = ("pooled", "mean_of_ratios", "median")
     return GroupTable(
@@ -56,6 +57,11 @@ def build_group_table(comparison: Comparison, *, language: str) -> GroupTable:
         ],
         chosen=names.index(comparison.average),
     )
+
+
+def _is_inhabited(figures: dict[str, Any]) -> bool:
+    """Say whether anybody is in a group; of a withheld row that is all that is said."""
+    return bool(figures["n"] > 0 or figures["reason"] == "suppressed")
 
 
 def _headings(language: str) -> list[str]:
@@ -75,40 +81,50 @@ def _row(
     is_own = own is not None and own["group"] == figures["group"]
     label = comparison.grouping.group(figures["group"]).label
     name = OWN_GROUP.fill(group=label) if is_own else label
-    decimals = comparison.indicator.decimals
+    indicator = comparison.indicator
     averages = ("pooled", "mean_of_ratios", "median")
-    quartiles = [_write(figures, name, decimals, language) for name in ("q1", "q3")]
     return GroupRow(
         name=name.in_language(language),
         place=place - 1 if place else None,
         cells=[
-            *(_write(figures, each, decimals, language) for each in averages),
-            "–".join(quartiles),
-            f"{int(figures['n']):,}",
-            _share(figures).in_language(language),
-            _write(figures, "pooled_without_top", decimals, language),
-            *_line(fit, language),
+            *(_write(figures, each, indicator, language) for each in averages),
+            _quartiles(figures, indicator, language),
+            write_n(figures, indicator).in_language(language),
+            _share(figures, indicator).in_language(language),
+            _write(figures, "pooled_without_top", indicator, language),
+            *_line(fit, indicator, language),
         ],
         is_own=is_own,
     )
 
 
-def _write(figures: dict[str, Any], name: str, decimals: int, language: str) -> str:
+def _write(figures: dict[str, Any], name: str, indicator: Indicator, language: str) -> str:
     if isfinite(figures[name]):
-        return format_number(figures[name], decimals)
-    return tell_missing(figures, name).in_language(language)
+        return format_number(figures[name], indicator.decimals)
+    return tell_missing(figures, name, indicator).in_language(language)
 
 
-def _share(figures: dict[str, Any]) -> LocalizedText:
+def _quartiles(figures: dict[str, Any], indicator: Indicator, language: str) -> str:
+    """Return both quartiles, or one word where neither is shown."""
+    written = [_write(figures, name, indicator, language) for name in ("q1", "q3")]
+    is_withheld = indicator.confidential and not (
+        isfinite(figures["q1"]) or isfinite(figures["q3"])
+    )
+    return written[0] if is_withheld else "–".join(written)
+
+
+def _share(figures: dict[str, Any], indicator: Indicator) -> LocalizedText:
     if not isfinite(figures["top_share"]):
-        return tell_missing(figures, "top_share")
+        return tell_missing(figures, "top_share", indicator)
     share = format_number(figures["top_share"] * 100)
     return LocalizedText(f"{share}％", f"{share}%")
 
 
-def _line(fit: dict[str, Any], language: str) -> list[str]:
+def _line(fit: dict[str, Any], indicator: Indicator, language: str) -> list[str]:
     """Return equation and R², or the word why there is no line."""
     if not isfinite(fit["slope"]):
-        return [tell_missing(fit, "slope").in_language(language)] * 2
+        return [tell_missing(fit, "slope", indicator).in_language(language)] * 2
     equation = write_equation(fit["slope"], fit["intercept"])
-    return [equation, _write(fit, "r2", 2, language)]
+    if not isfinite(fit["r2"]):
+        return [equation, tell_missing(fit, "r2", indicator).in_language(language)]
+    return [equation, format_number(fit["r2"], 2)]

@@ -6,8 +6,7 @@ No figure of a university stands here.
 from dataclasses import dataclass
 
 from comparisons.addresses import find_address
-from comparisons.counts import count_values
-from comparisons.coverage import has_values
+from comparisons.counts import find_coverage
 from comparisons.pages.catalogue import Chapter, build_chapters
 from comparisons.pages.parts import Link
 from comparisons.results import PublishedRelease, choices_of
@@ -42,7 +41,8 @@ def build_home_page(release: PublishedRelease, *, language: str) -> HomePage:
 def _tell_release(release: PublishedRelease) -> list[Part]:
     first, last = release.fiscal_years[0], release.fiscal_years[-1]
     years = LocalizedText(f"{first}～{format_fiscal_year(last, 'ja')}", f"FY{first} to FY{last}")
-    n, indicators = len(release.universities), sum(map(has_values, count_values(release).values()))
+    n = len(release.universities)
+    indicators = sum(each.has_values for each in find_coverage(release).values())
     return [
         say(
             "最新の公表版は第{number}版（{date}）です。{years}の",

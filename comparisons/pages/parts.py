@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from comparisons.addresses import find_address
+from comparisons.protection import CHIP
 from comparisons.results import PublishedRelease
 from comparisons.selection import Selection
 from indicators.catalogue.model import Indicator
@@ -69,8 +70,9 @@ def indicator_crumbs(
 
 
 def indicator_chips(indicator: Indicator, language: str) -> list[str]:
-    """Return number, source and direction."""
-    texts = (source_word(indicator.source), direction_word(indicator.direction))
+    """Return number, source and direction, and whether it rests on confidential items."""
+    texts = [source_word(indicator.source), direction_word(indicator.direction)]
+    texts += [CHIP] if indicator.confidential else []
     return [indicator.number, *(text.in_language(language) for text in texts)]
 
 

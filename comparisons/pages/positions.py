@@ -10,6 +10,7 @@ from comparisons.addresses import find_address
 from comparisons.choice import order_by_distance
 from comparisons.results import PublishedRelease
 from comparisons.standing import Standing
+from comparisons.words import write_n
 from indicators.charts.positions import PositionShape, shape_position
 from indicators.formatting import number_or_reason, unit_symbol
 
@@ -80,7 +81,7 @@ def _row(each: Standing, university: str, language: str) -> IndicatorRow:
         value=_write(row["value"], row["reason"], decimals, language),
         unit=unit_symbol(indicator.unit).in_language(language),
         group_value=_write(row["group_value"], row["group_reason"], decimals, language),
-        group_note=f"n={each.n}",
+        group_note=f"n={write_n({'n': each.n, 'reason': ''}, indicator).in_language(language)}",
         position=build_position(each, language),
         change=_write(row["change"], row["change_reason"], decimals, language, signed=True),
         is_worse=_is_worse(row["change"], indicator.direction),

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from comparisons.addresses import find_address
 from comparisons.finding import Names
 from comparisons.tables.rows import Row
+from comparisons.words import tell_no_band
 from indicators.calculation.comparison import Comparison
 from indicators.catalogue.model import Indicator
 from indicators.formatting import band_word, number_or_reason, number_or_sign, reason_word
@@ -62,7 +63,7 @@ class StandingWriter:
     def _band(self, row: Row) -> str | SafeString:
         if row["band"]:
             return self._word(band_word(row["band"], self.indicator.direction), is_missing=False)
-        reason = row["reason"] or row["group_reason"] or "group_too_small"
+        reason = row["reason"] or row["group_reason"] or tell_no_band(self.indicator)
         return self._word(reason_word(reason), is_missing=True)
 
     def _word(self, word: LocalizedText, *, is_missing: bool) -> str | SafeString:

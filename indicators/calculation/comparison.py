@@ -6,9 +6,11 @@ It gathers slices of figures that agree with one another; it calculates nothing 
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from indicators.calculation.figures import Figures
+from indicators.calculation.panel import Numbers
 from indicators.calculation.sides import find_side_states
 from indicators.catalogue.model import ALL, UNCLASSIFIED, Grouping, Indicator
 
@@ -19,7 +21,9 @@ class Comparison:
 
     Frames as in frames.py: `ratios`, `side_states`, `memberships`, `averages`, `fits`,
     `standings` are of the fiscal year; `trend_averages` and `trend_own` are of all years, of the
-    group named `trend_group`. `average` is the averages column that is the group value here.
+    group named `trend_group`. `squares`: of a confidential indicator the centres (denominator,
+    numerator) of the squares that stand for others' points. `average` is the averages column that
+    is the group value here.
     """
 
     indicator: Indicator
@@ -37,6 +41,28 @@ class Comparison:
     trend_group: str
     trend_averages: pd.DataFrame
     trend_own: pd.DataFrame
+    squares: Numbers | None = None
+
+    @property
+    def is_confidential(self) -> bool:
+        """Say whether only group figures are published, and single values are their owners'."""
+        return self.indicator.confidential
+
+    @property
+    def shown_standings(self) -> pd.DataFrame:
+        """Return the standings of whom there is something to show of.
+
+        Whose confidential value is withheld has no row: everybody else would be nothing but x.
+        """
+        return self.standings[self._has_something(self.standings)]
+
+    @property
+    def shown_ratios(self) -> pd.DataFrame:
+        """Return the ratios of whom there is something to show of."""
+        return self.ratios[self._has_something(self.ratios)]
+
+    def _has_something(self, frame: pd.DataFrame) -> pd.Series:
+        return (frame["reason"] != "suppressed") | (not self.is_confidential)
 
     @property
     def own(self) -> pd.Series | None:
@@ -80,8 +106,15 @@ def build_comparison(
         standings=figures.standings(
             code, grouping=grouping.code, average=average, fiscal_year=fiscal_year
         ),
+        squares=_find_squares(figures, indicator, fiscal_year),
         **_slice_trend(figures, code, trend, memberships, university),
     )
+
+
+def _find_squares(figures: Figures, indicator: Indicator, fiscal_year: int) -> Numbers | None:
+    if not indicator.confidential:
+        return None
+    return figures.squares.get((indicator.code, fiscal_year), np.empty((0, 2)))
 
 
 def highlight_university(

@@ -3,8 +3,8 @@
 A release freezes exactly this; pages and files slice it and calculate nothing again.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -22,7 +22,7 @@ from indicators.calculation.groups import (
     group_positions,
     membership_frame,
 )
-from indicators.calculation.panel import Panel
+from indicators.calculation.panel import Numbers, Panel
 from indicators.calculation.placing import standing_frame
 from indicators.calculation.ratios import ratio_frame
 from indicators.calculation.slices import standing_rows, university_rows
@@ -38,7 +38,8 @@ class Figures:
     """Ratios (indicator × year × university), memberships, averages and fits of one panel.
 
     `row_names`: the (grouping, group) pair of each row of averages and fits; the row of "all" is
-    shared by every grouping, which is then "".
+    shared by every grouping, which is then "". `squares`: by confidential indicator and fiscal
+    year, the centres (denominator, numerator) of the squares that stand for others' points.
     """
 
     panel: Panel
@@ -49,6 +50,7 @@ class Figures:
     row_names: tuple[RowName, ...]
     average_arrays: GroupFigures
     fit_arrays: GroupFigures
+    squares: Mapping[tuple[str, int], Numbers] = field(default_factory=dict)
 
     @cached_property
     def indicator_places(self) -> Mapping[str, int]:
@@ -152,29 +154,6 @@ class Figures:
             return empty_frame([*STANDINGS.key, *STANDINGS.columns])
         rows = university_rows(self, university, fiscal_year=fiscal_year, average=average)
         return standing_frame(rows)
-
-    def restricted_to(self, catalogue: Catalogue) -> "Figures":
-        """Return the figures without the items and indicators that `catalogue` does not have."""
-        items = [place for place, code in enumerate(self.panel.items) if code in catalogue.items]
-        kept = [code for code in self.indicators if code in catalogue.indicators]
-        places = [self.indicator_places[code] for code in kept]
-        return replace(
-            self,
-            panel=replace(
-                self.panel,
-                items=tuple(self.panel.items[place] for place in items),
-                values=self.panel.values[items],
-                states=self.panel.states[items],
-            ),
-            indicators={code: self.indicators[code] for code in kept},
-            ratio_arrays=self.ratio_arrays.at(places),
-            average_arrays=_choose(self.average_arrays, places),
-            fit_arrays=_choose(self.fit_arrays, places),
-        )
-
-
-def _choose(figures: GroupFigures, indicators: Sequence[int]) -> GroupFigures:
-    return GroupFigures(figures.numbers[:, indicators], figures.reason[indicators])
 
 
 def calculate_figures(panel: Panel, catalogue: Catalogue) -> Figures:

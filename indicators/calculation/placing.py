@@ -41,7 +41,7 @@ def standing_frame(rows: pd.DataFrame) -> pd.DataFrame:
     value = rows["value"].to_numpy(dtype=np.float64)
     direction = rows["direction"].to_numpy(dtype=object)
     difference = subtract(value, group.value)
-    reason = rows["reason_of_group"].fillna("group_too_small")
+    reason = tell_group(group.value, rows["reason_of_group"].fillna("group_too_small").to_numpy())
     return rows[[*STANDINGS.key, "value", "group", "reason"]].assign(
         group_value=group.value,
         difference=difference,
@@ -53,6 +53,16 @@ def standing_frame(rows: pd.DataFrame) -> pd.DataFrame:
             rows["reason"] != "", rows["reason_before"].fillna("no_previous_year")
         ),
     )[[*STANDINGS.key, *STANDINGS.columns]]
+
+
+def tell_group(value: Numbers, reason: NDArray[np.object_]) -> NDArray[np.object_]:
+    """Return why there is no group value; a row of which only some figures are shown is mixed.
+
+    Only protection takes single figures out of a row that has no reason of its own.
+    """
+    silent = np.isnan(value)
+    told = np.where(silent & (reason == ""), "suppressed", reason)
+    return np.where(~silent & (told == "suppressed"), "", told)
 
 
 def subtract(value: Numbers, other: Numbers) -> Numbers:
@@ -78,6 +88,7 @@ def find_bands(
     low = np.where(apart, value <= group.q1, value < group.q1)
     turned = direction == "lower_is_better"
     top, bottom = np.where(turned, low, high), np.where(turned, high, low)
-    known = ~np.isnan(value) & (group.n >= SMALLEST_BAND)
+    has_quarters = ~(np.isnan(group.q1) | np.isnan(group.q3))
+    known = ~np.isnan(value) & has_quarters & (group.n >= SMALLEST_BAND)
     outside = [BANDS.index("top_quarter"), BANDS.index("bottom_quarter")]
     return np.select([~known, top, bottom], [0, *outside], BANDS.index("middle_half"))

@@ -4,6 +4,7 @@ Neighbouring dots are stacked by a fixed rule, so the same release gives the sam
 """
 
 from collections.abc import Sequence
+from math import isfinite
 from typing import NamedTuple
 
 import pandas as pd
@@ -17,6 +18,10 @@ from indicators.text import LocalizedText
 NO_DOTS = LocalizedText(
     "この選択には、比率を計算できた大学がありません。",
     "No university has a ratio in this selection.",
+)
+NO_STRIPS = LocalizedText(
+    "示せる分布がありません。群の四分位も秘匿です（x）。",
+    "There is no distribution to show: the groups' quartiles are withheld too (x).",
 )
 # A strip is divided into this many columns; dots of one column are stacked.
 COLUMNS = 120
@@ -81,15 +86,16 @@ def shape_distribution(
     logarithmic axis and are counted in the note.
     """
     known = standings[standings["value"].notna()]
-    is_log = is_log_wanted(known["value"], axis=axis)
+    seen = [*known["value"], *_list_marks(averages, average, indicator)]
+    is_log = is_log_wanted(seen, axis=axis)
     dots = known[known["value"] > 0] if is_log else known
     scale = build_axis(
-        dots["value"].tolist(),
+        seen,
         title=unit_symbol(indicator.unit),
         is_log=is_log,
     )
     names = find_names(universities)
-    rows = _shape_rows(dots, averages, names, grouping, average, scale)
+    rows = _shape_rows(dots, averages, names, grouping, indicator, average, scale)
     everybody = DistributionShape(
         title=LocalizedText("{label}の分布", "Distribution of {label}").fill(
             label=indicator.short_label
@@ -99,10 +105,18 @@ def shape_distribution(
         rows=rows,
         own=None,
         average_label=average_word(average),
-        note=_note(average_word(average), len(known) - len(dots)),
-        empty=None if len(dots) else NO_DOTS,
+        note=_write_note(indicator, average, len(known) - len(dots)),
+        empty=None if rows else (NO_STRIPS if indicator.confidential else NO_DOTS),
     )
     return highlight_dot(everybody, university)
+
+
+def _list_marks(averages: pd.DataFrame, average: str, indicator: Indicator) -> list[float]:
+    """Return what a confidential picture shows beside the own dot, so that the axis holds it."""
+    if not indicator.confidential:
+        return []
+    marks = averages[["q1", "q3", average]].to_numpy().ravel().tolist()
+    return [mark for mark in marks if isfinite(mark)]
 
 
 def highlight_dot(shape: DistributionShape, university: str | None) -> DistributionShape:
@@ -115,15 +129,18 @@ def _shape_rows(
     averages: pd.DataFrame,
     names: dict[str, LocalizedText],
     grouping: Grouping,
+    indicator: Indicator,
     average: str,
     scale: Axis,
 ) -> tuple[DistributionRow, ...]:
     figures = averages.set_index("group")
     codes = [*(group.code for group in grouping.groups), "unclassified"]
+    codes += ["all"] if indicator.confidential else []
+    bare = _find_bare(averages, average) if indicator.confidential else set()
     rows = []
     for position, code in enumerate(codes):
         members = dots[dots["group"] == code].sort_values(["value", "university"])
-        if members.empty or code not in figures.index:
+        if code not in figures.index or (members.empty and code not in bare):
             continue
         values = tuple(members["value"].tolist())
         rows.append(
@@ -142,6 +159,12 @@ def _shape_rows(
             )
         )
     return tuple(rows)
+
+
+def _find_bare(averages: pd.DataFrame, average: str) -> set[str]:
+    """Return the groups that have a band or a value to draw, with or without a dot."""
+    has_band = averages["q1"].notna() & averages["q3"].notna()
+    return set(averages.loc[has_band | averages[average].notna(), "group"])
 
 
 def stack_offsets(fractions: Sequence[float]) -> tuple[float, ...]:
@@ -167,6 +190,16 @@ def _find_own(rows: tuple[DistributionRow, ...], university: str | None) -> OwnD
             at = row.universities.index(university)
             return OwnDot(row.universities[at], row.names[at], row.values[at], place)
     return None
+
+
+def _write_note(indicator: Indicator, average: str, off_axis: int) -> LocalizedText:
+    if not indicator.confidential:
+        return _note(average_word(average), off_axis)
+    return LocalizedText(
+        "帯は群の中央半分（四分位）、縦線は群の値（{average}）で、示せるものだけです。他大学の値は秘匿です（x）。",
+        "Band: middle half of the group; bar: group value ({average}), where they can be shown. "
+        "The values of others are withheld (x).",
+    ).fill(average=average_word(average))
 
 
 def _note(average: LocalizedText, off_axis: int) -> LocalizedText:

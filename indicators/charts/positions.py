@@ -45,7 +45,7 @@ def shape_position(
     Missing: without quartiles or without a value the line is empty and the caption says why.
     """
     if not (isfinite(q1) and isfinite(q3)):
-        return PositionShape(None, None, None, "ring", reason_sentence("group_too_small"))
+        return PositionShape(None, None, None, "ring", _tell_no_band(indicator))
     unit = _unit(value, group_value, q1, q3)
     is_turned = indicator.direction == "lower_is_better"
 
@@ -60,6 +60,13 @@ def shape_position(
         mark=_mark(value - group_value, band, indicator),
         caption=caption,
     )
+
+
+def _tell_no_band(indicator: Indicator) -> LocalizedText:
+    if indicator.confidential:
+        words = "群の四分位は秘匿です（x）。", "The group's quartiles are withheld (x)."
+        return LocalizedText(*words)
+    return reason_sentence("group_too_small")
 
 
 def _unit(value: float, group_value: float, q1: float, q3: float) -> float:

@@ -6,13 +6,22 @@ The shape is plain values for any drawing library; the arithmetic of the lines i
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from indicators.catalogue.model import Grouping, Indicator
 from indicators.charts.axes import Axis, AxisChoice, build_axis, is_log_wanted, name_with_unit
 from indicators.charts.labels import Label, place_labels
 from indicators.charts.lines import Line, shape_ratio_line, shape_regression
 from indicators.charts.names import find_names
+from indicators.charts.squares import (
+    NO_SQUARES,
+    Pairs,
+    find_line_ends,
+    list_squares,
+    write_note,
+)
 from indicators.text import LocalizedText
 
 NO_POINTS = LocalizedText(
@@ -54,7 +63,10 @@ class OwnPoint(NamedTuple):
 
 
 class ScatterShape(NamedTuple):
-    """Everything a drawing needs; `empty` is the sentence that stands for an empty picture."""
+    """Everything a drawing needs; `empty` is the sentence that stands for an empty picture.
+
+    `squares`: of a confidential indicator what stands for the points of others; else None.
+    """
 
     title: LocalizedText
     indicator: Indicator
@@ -64,6 +76,7 @@ class ScatterShape(NamedTuple):
     own: OwnPoint | None
     note: LocalizedText
     empty: LocalizedText | None
+    squares: Pairs | None = None
 
 
 def shape_scatter(
@@ -76,6 +89,7 @@ def shape_scatter(
     grouping: Grouping,
     university: str | None = None,
     axis: AxisChoice = "auto",
+    squares: NDArray[np.float64] | None = None,
 ) -> ScatterShape:
     """Return the shape of one indicator, one fiscal year and one grouping.
 
@@ -83,22 +97,24 @@ def shape_scatter(
     Missing: a university without a ratio has no point and is counted in the note; so is a
     point with a side of zero or less when the axes are logarithmic.
     """
-    points = _find_points(ratios, memberships)
-    is_log = is_log_wanted(points["denominator"], points["numerator"], axis=axis)
+    points, marks = _find_points(ratios, memberships), list_squares(squares)
+    room = [] if marks is None else [*marks, *find_line_ends(fits)]
+    seen = [*zip(points["denominator"], points["numerator"], strict=True), *room]
+    is_log = is_log_wanted(*_sides(seen), axis=axis)
     standing = points[(points["numerator"] > 0) & (points["denominator"] > 0)] if is_log else points
-    x, y = _build_axes(standing, indicator, is_log=is_log)
+    x, y = _build_axes(_sides(seen), indicator, is_log=is_log)
     names = find_names(universities)
+    groups = tuple(_shape_groups(standing, fits, names, grouping, (x, y), marks is not None))
     everybody = ScatterShape(
         title=_title(indicator),
         indicator=indicator,
         x_axis=x,
         y_axis=y,
-        groups=tuple(_shape_groups(standing, fits, names, grouping, x, y)),
+        groups=groups,
         own=None,
-        note=_note(
-            n=len(points), left_out=len(ratios) - len(points), off_axis=len(points) - len(standing)
-        ),
-        empty=None if len(standing) else NO_POINTS,
+        note=_note(len(ratios), len(points), len(standing)) if marks is None else write_note(marks),
+        empty=_find_empty(groups, marks),
+        squares=marks,
     )
     return highlight_point(everybody, university)
 
@@ -110,7 +126,9 @@ def highlight_point(shape: ScatterShape, university: str | None) -> ScatterShape
     """
     own = _find_own(shape.groups, university)
     groups = [_without(group, university) for group in shape.groups] if own else [*shape.groups]
-    labelled = place_group_labels(groups, own, shape.x_axis, shape.y_axis)
+    labelled = place_group_labels(
+        groups, own, shape.x_axis, shape.y_axis, squares=shape.squares or ()
+    )
     return shape._replace(groups=labelled, own=own)
 
 
@@ -121,17 +139,35 @@ def _find_points(ratios: pd.DataFrame, memberships: pd.DataFrame) -> pd.DataFram
     return kept.merge(groups, on=["university", "fiscal_year"], how="left", validate="m:1")
 
 
-def _build_axes(points: pd.DataFrame, indicator: Indicator, *, is_log: bool) -> tuple[Axis, Axis]:
-    """Return the axes of denominator and numerator, each in its items' unit."""
-    sides = (
-        ("denominator", indicator.denominator_label, indicator.denominator_unit),
-        ("numerator", indicator.numerator_label, indicator.numerator_unit),
+def _sides(seen: Sequence[tuple[float, float]]) -> tuple[list[float], list[float]]:
+    return [float(x) for x, _ in seen], [float(y) for _, y in seen]
+
+
+def _build_axes(
+    sides: tuple[list[float], list[float]], indicator: Indicator, *, is_log: bool
+) -> tuple[Axis, Axis]:
+    """Return the axes of denominator and numerator, each in its items' unit.
+
+    On log axes only what has a place on both of them makes room.
+    """
+    kept = [pair for pair in zip(*sides, strict=True) if not is_log or min(pair) > 0]
+    words = (
+        (indicator.denominator_label, indicator.denominator_unit),
+        (indicator.numerator_label, indicator.numerator_unit),
     )
     x, y = (
-        build_axis(points[side].tolist(), title=name_with_unit(label, unit), is_log=is_log)
-        for side, label, unit in sides
+        build_axis(side, title=name_with_unit(*titled), is_log=is_log)
+        for side, titled in zip(_sides(kept), words, strict=True)
     )
     return x, y
+
+
+def _find_empty(groups: Sequence[ScatterGroup], squares: Pairs | None) -> LocalizedText | None:
+    """Return the sentence for an empty picture, or None where there is anything to see."""
+    is_drawn = any(group.x or group.regression or group.ratio_line for group in groups)
+    if is_drawn or squares:
+        return None
+    return NO_POINTS if squares is None else NO_SQUARES
 
 
 def _find_own(groups: Sequence[ScatterGroup], university: str | None) -> OwnPoint | None:
@@ -159,7 +195,7 @@ def _without(group: ScatterGroup, university: str | None) -> ScatterGroup:
 
 def _positions(grouping: Grouping) -> dict[str, int]:
     codes = [group.code for group in grouping.groups]
-    return {code: place for place, code in enumerate([*codes, "unclassified"])}
+    return {code: place for place, code in enumerate([*codes, "unclassified", "all"])}
 
 
 def _shape_groups(
@@ -167,11 +203,17 @@ def _shape_groups(
     fits: pd.DataFrame,
     names: dict[str, LocalizedText],
     grouping: Grouping,
-    x: Axis,
-    y: Axis,
+    axes: tuple[Axis, Axis],
+    is_protected: bool,
 ) -> list[ScatterGroup]:
-    """Return one shaped group for each group that has points, in the grouping's order."""
+    """Return one shaped group for each that has points, in the grouping's order.
+
+    Of a confidential indicator also those that have but a line, everybody among them.
+    """
     present = set(points["group"])
+    if is_protected:
+        drawn = fits[["slope", "ratio_slope"]].notna().any(axis=1)
+        present |= set(fits.loc[drawn, "group"])
     return [
         _shape_group(
             points[points["group"] == code],
@@ -179,7 +221,7 @@ def _shape_groups(
             names,
             grouping.group(code).label,
             (code, position),
-            (x, y),
+            axes,
         )
         for code, position in _positions(grouping).items()
         if code in present
@@ -214,11 +256,12 @@ def _shape_group(
 
 
 def place_group_labels(
-    groups: list[ScatterGroup], own: OwnPoint | None, x: Axis, y: Axis
+    groups: list[ScatterGroup], own: OwnPoint | None, x: Axis, y: Axis, *, squares: Pairs = ()
 ) -> tuple[ScatterGroup, ...]:
     """Return the groups with a free place for the names of their lines."""
     lines = [group.regression or group.ratio_line for group in groups]
     points = [pair for group in groups for pair in zip(group.x, group.y, strict=True)]
+    points += squares
     labels = place_labels(lines, points=points, own=own and (own.x, own.y), x=x, y=y)
     return tuple(group._replace(label=label) for group, label in zip(groups, labels, strict=True))
 
@@ -229,8 +272,9 @@ def _title(indicator: Indicator) -> LocalizedText:
     )
 
 
-def _note(*, n: int, left_out: int, off_axis: int) -> LocalizedText:
+def _note(everybody: int, n: int, drawn: int) -> LocalizedText:
     """Return what the points are, who is left out and why, and what the lines are."""
+    left_out, off_axis = everybody - n, n - drawn
     without = LocalizedText(
         f"、比率を計算できない{left_out:,}校を除く", f", without {left_out:,} that have no ratio"
     )

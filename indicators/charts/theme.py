@@ -26,6 +26,10 @@ MARKS_ON_PAPER = ("o", "D", "s", "^", "P", "X")
 POINT_COLOURS = (POINT, POINT_DARK, POINT, POINT_DARK, POINT, POINT_DARK)
 LINE_COLOURS = (OWN, SECOND_GROUP, SECONDARY, TERTIARY, POINT_DARK, POINT_DARK)
 
+# A square that stands for several universities is no group's mark.
+SQUARE, SQUARE_ON_PAPER = "square", "s"
+SQUARE_SIZE = 13
+
 FONT = '"Noto Sans JP", "Hiragino Sans", "Yu Gothic", Meiryo, sans-serif'
 SIZE = 12
 SIZE_LABEL = 11

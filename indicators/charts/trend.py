@@ -15,6 +15,9 @@ from indicators.text import LocalizedText
 NO_YEARS = LocalizedText(
     "この指標には、表示できる年度がありません。", "This indicator has no year that can be shown."
 )
+WITHHELD_YEARS = LocalizedText(
+    "群の値はどの年度も秘匿です（x）。", "The group's values are withheld in every year (x)."
+)
 
 
 class TrendShape(NamedTuple):
@@ -56,7 +59,8 @@ def shape_trend(
     own_by_year = dict(zip(own["fiscal_year"], own["value"], strict=True))
     values = tuple(float(own_by_year.get(year, float("nan"))) for year in years)
     group = grouping.group(rows.iloc[0]["group"]).label if len(rows) else grouping.label
-    drawn = [*rows[average], *values]
+    drawn = [*rows[average], *rows["q1"] + rows["q3"], *values]
+    nothing = WITHHELD_YEARS if indicator.confidential else NO_YEARS
     return TrendShape(
         title=LocalizedText("{label}の推移", "{label} over the years").fill(
             label=indicator.short_label
@@ -71,8 +75,8 @@ def shape_trend(
         n=tuple(int(count) for count in rows["n"]),
         own_name=own_name,
         own=values if own_name else (),
-        note=_note(group, average_word(average)),
-        empty=None if any(isfinite(value) for value in drawn) else NO_YEARS,
+        note=_note(group, average_word(average), is_confidential=indicator.confidential),
+        empty=None if any(isfinite(value) for value in drawn) else nothing,
     )
 
 
@@ -80,10 +84,17 @@ def _floats(column: pd.Series) -> tuple[float, ...]:
     return tuple(float(value) for value in column)
 
 
-def _note(group: LocalizedText, average: LocalizedText) -> LocalizedText:
+def _note(group: LocalizedText, average: LocalizedText, *, is_confidential: bool) -> LocalizedText:
+    withheld = LocalizedText(
+        "秘匿した値（x）は引いていません。", " Withheld figures (x) are not drawn."
+    )
     return LocalizedText(
         "帯は群（{group}）の中央半分（四分位）、灰色の線は群の値（{average}）。"
-        "値のない年度は線を切っています。",
+        "値のない年度は線を切っています。{withheld}",
         "Band: middle half of the group ({group}); grey line: group value ({average}). "
-        "Lines break where a year has no value.",
-    ).fill(group=group, average=average)
+        "Lines break where a year has no value.{withheld}",
+    ).fill(
+        group=group,
+        average=average,
+        withheld=withheld if is_confidential else LocalizedText("", ""),
+    )

@@ -23,9 +23,7 @@ _REASON_SENTENCES = {
     "not_asked_that_year": LocalizedText(
         "この年度の調査では聞いていません。", "This was not asked in that fiscal year."
     ),
-    "suppressed": LocalizedText(
-        "秘匿されています（x）。", "The figure is suppressed at its source (x)."
-    ),
+    "suppressed": LocalizedText("秘匿のため示していません（x）。", "The figure is withheld (x)."),
     "missing_numerator": LocalizedText(
         "分子の項目に回答がありません。", "An item of the numerator has no answer."
     ),

@@ -1,18 +1,26 @@
-"""What differs from allauth's own behaviour: no sign-up, our start pages, our refusals.
+"""What differs from allauth's own behaviour: no sign-up, our start pages, our limits and refusals.
 
-Limits and cookies stand in settings.py, texts of the pages in templates/account/.
+Limits stand in limits.py, cookies in settings.py, texts of the pages in templates/account/.
 """
 
+import time
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.core.ratelimit import respond_429
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from kpi_dashboard.accounts.admission import Ticket, TooOften, admit
+from kpi_dashboard.accounts.devices import mark_device
+from kpi_dashboard.accounts.pausing import pause, timed
+from kpi_dashboard.accounts.trials import build_trial
 from universities.people.starts import find_start
 
 
@@ -24,10 +32,21 @@ class AccountAdapter(DefaultAccountAdapter):
             "メールアドレスとパスワードの組合せが登録されているものと一致しません。"
             "入力を確かめるか、パスワードを再設定してください。"
         ),
+        "busy": _(
+            "サインインできませんでした。このネットワークから失敗が続いているため、"
+            "正しい組合せでも受け付けないことがあります。急ぐときは、下の「パスワードを忘れた」から"
+            "メールのリンクを受け取り、パスワードを決め直してください。そのブラウザからは入れます。"
+        ),
         "enter_current_password": _(
             "今のパスワードが一致しません。忘れたときは、パスワードを再設定してください。"
         ),
+        "incorrect_password": _("パスワードが一致しません。もう一度入れてください。"),
+        "too_many_login_attempts": _(
+            "短い間に何度も試されたため、受付を止めています。15分ほど待ってください。"
+        ),
     }
+
+    ticket: Ticket | None = None
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Say no: an account begins with an invitation."""
@@ -45,13 +64,37 @@ class AccountAdapter(DefaultAccountAdapter):
         """Say nothing beside the page: each page says itself what happened."""
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Refuse with status 429, before any hashing, whoever failed too often."""
-        try:
-            super().pre_authenticate(request, **credentials)
-        except ValidationError as too_many:
-            raise ImmediateHttpResponse(respond_429(request)) from too_many
+        """Count nothing here: `authenticate` asked for admission already."""
 
-    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        # By person and address: nobody is locked out by failures that come from elsewhere.
-        person = super()._get_login_attempts_cache_key(request, **credentials)
-        return f"{person}:{self.get_client_ip(request)}"
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+        """Return the person, or nobody; only who is admitted costs a hash."""
+        try:
+            self.ticket = admit(build_trial(request, **credentials))
+        except TooOften as refused:
+            raise ImmediateHttpResponse(respond_429(request)) from refused
+        if not self.ticket.may_hash:
+            pause()
+            return None
+        with timed():
+            user = super().authenticate(request, **credentials)
+        if user:
+            self.ticket.succeed()
+        return user
+
+    def validation_error(self, code: str, *args: Any) -> ValidationError:
+        """Return the sentence; a busy address is told so, whoever was tried from there."""
+        if code == "email_password_mismatch" and self.ticket and self.ticket.is_busy:
+            code = "busy"
+        return super().validation_error(code, *args)
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Ask nobody again who proved who it is a moment ago, by signing in or since."""
+        request = context.request
+        shown = [each["at"] for each in get_authentication_records(request, request.user)]
+        return not shown or time.time() - max(shown) > app_settings.REAUTHENTICATION_TIMEOUT
+
+    def post_login(self, request: HttpRequest, user: Any, **more: Any) -> HttpResponse:
+        """Lead on, and know the browser from now on."""
+        response: HttpResponse = super().post_login(request, user, **more)
+        mark_device(response, user)
+        return response

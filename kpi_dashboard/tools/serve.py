@@ -24,6 +24,7 @@ def main() -> None:
     from kpi_dashboard.tools.prepare import prepare
 
     prepare()
+    spare_the_demo()
     address = f"http://{HOST}:{PORT}"
     print(
         f"\n産学連携KPIダッシュボード: {address}   (English: {address}/en/)   Ctrl+C で終了\n",
@@ -48,6 +49,16 @@ def declare_production() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kpi_dashboard.settings")
     os.environ.setdefault("DEBUG", "0")
     os.environ.setdefault("SECRET_KEY", read_or_make_secret())
+    os.environ.setdefault("LOG_FILE", str(VAR_DIR / "log.jsonl"))
+
+
+def spare_the_demo() -> None:
+    """Let the invented people of a demo sign in by password alone, and say so."""
+    from kpi_dashboard.tools.prepare import is_demo
+
+    if "REQUIRE_MFA" not in os.environ and is_demo():
+        os.environ["REQUIRE_MFA"] = "0"
+        print("デモのため、二段階認証を求めません（REQUIRE_MFA=0）。実運用では必ず求めます。")
 
 
 def read_or_make_secret() -> str:

@@ -130,7 +130,7 @@ def _row(row: PositionRow, files: dict[str, bytes]) -> dict[str, Any]:
         "unit": row.unit,
         "own": _quantity(row.own),
         "group": _quantity(row.group),
-        "n": f"{row.n:,}",
+        "n": row.n.shown,
         "change": _quantity(row.change),
         "position_words": row.position_words,
         "strip": strip,
@@ -170,6 +170,6 @@ def _draw(block: Block, files: dict[str, bytes], fonts: Fonts, language: str) ->
 
 
 def _group(group: dict[str, Any]) -> dict[str, Any]:
-    plain = {"name": group["name"], "is_own": group["is_own"], "n": f"{group['n']:,}"}
+    plain = {"name": group["name"], "is_own": group["is_own"], "n": group["n"].shown}
     figures = {name: _quantity(each) for name, each in group.items() if name not in plain}
     return {**plain, **figures}

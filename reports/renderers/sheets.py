@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reports.parts import GroupRow, PositionRow, Quantity, ReportContent, Section
 
-Cell = str | int | Quantity
+Cell = str | Quantity
 
 
 class Sheet(NamedTuple):

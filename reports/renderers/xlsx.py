@@ -49,8 +49,6 @@ def _write_cell(
 ) -> None:
     if isinstance(cell, str):
         page.write_string(*at, cell, book.add_format({"text_wrap": True, "valign": "top"}))
-    elif isinstance(cell, int):
-        page.write_number(*at, cell)
     elif not cell.reason:
         page.write_number(*at, cell.value, book.add_format({"num_format": _format(cell)}))
 

@@ -58,8 +58,11 @@ def test_group_figures_are_those_of_the_release(
     rows = get("groups", **question).json()["rows"]
 
     averages = invented_release.figures.averages(indicator, grouping=grouping, fiscal_year=2024)
-    names = ("pooled", "mean_of_ratios", "median", "q1", "q3", "n", "top_share", "reason")
+    names = ("pooled", "mean_of_ratios", "median", "q1", "q3", "top_share", "reason")
     assert_same(rows, averages, "group", *names, "pooled_without_top")
+    withheld = averages["reason"].eq("suppressed") & averages["n"].eq(0)
+    members = averages.assign(n=averages["n"].where(~withheld).astype(float))
+    assert_same(rows, members, "group", "n")
     fits = invented_release.figures.fits(indicator, grouping=grouping, fiscal_year=2024)
     lines = ("slope", "intercept", "r2", "ratio_slope", "x_min", "x_max", "fit_reason")
     assert_same(rows, fits.rename(columns={"reason": "fit_reason"}), "group", *lines)
@@ -136,9 +139,22 @@ def test_a_group_without_a_ratio_has_no_figure_but_a_reason(
     rows = get("groups", indicator="income_per_patent", grouping="kind", **IN_2024).json()["rows"]
 
     public = {row["group"]: row for row in rows}["public"]
-    said = {"group", "label", "label_en", "n", "reason", "fit_reason"}
-    assert (public["n"], public["reason"]) == (0, "group_too_small")
+    said = {"group", "label", "label_en", "n", "reason", "fit_reason", "withheld"}
+    assert (public["n"], public["reason"], public["withheld"]) == (0, "group_too_small", [])
     assert {public[name] for name in set(public) - said} == {None}
+
+
+def test_a_withheld_group_names_what_is_withheld_and_not_how_many_it_has(
+    get: Get, invented_release: PublishedRelease
+) -> None:
+    rows = get("groups", indicator="income_per_cost", grouping="kind", **IN_2024).json()["rows"]
+
+    # Of the two that have both sides only north and harbour are left: far too few.
+    everybody, *_ = rows
+    assert (everybody["group"], everybody["reason"], everybody["n"]) == ("all", "suppressed", None)
+    averages = ["pooled", "mean_of_ratios", "median", "q1", "q3", "top_share", "pooled_without_top"]
+    lines = ["slope", "intercept", "r2", "ratio_slope", "x_min", "x_max"]
+    assert everybody["withheld"] == averages + lines
 
 
 def test_a_subtracted_item_has_a_leading_minus(

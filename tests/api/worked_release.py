@@ -11,10 +11,13 @@ import pandas as pd
 from django.conf import settings
 
 from indicators.calculation.building import build_panel
+from indicators.calculation.disclosure import Rules
 from indicators.calculation.figures import calculate_figures
+from indicators.calculation.protection import Confidence, protect_figures
 from indicators.catalogue.building.catalogue import build_catalogue
 from tests.frames import frame, universities
 from universities.models import Release
+from universities.releases.protection_file import write_protection
 from universities.releases.storage import write_release_files
 
 PLACES = {
@@ -51,12 +54,12 @@ def _text(words: str) -> dict[str, str]:
     return {"ja": f"{words}の名称", "en": words}
 
 
-def _item(code: str, unit: str, **changes: Any) -> dict[str, Any]:
+def define_item(code: str, unit: str, **changes: Any) -> dict[str, Any]:
     common = {"label": _text(code), "definition": _text(code), "is_whole": False}
     return {"code": code, "unit": unit, "source": "METI", **common, **changes}
 
 
-def _indicator(number: str, numerator: list[str], denominator: str, unit: str) -> dict[str, Any]:
+def define_ratio(number: str, numerator: list[str], denominator: str, unit: str) -> dict[str, Any]:
     texts = ("label", "short_label", "why", "numerator_label", "denominator_label")
     return {
         "number": number,
@@ -104,20 +107,22 @@ DEFINITIONS: dict[str, Any] = {
     },
     "items/patents.toml": {
         "items": [
-            _item("patents_held", "count", source_column="pat_held_dom", since=2018),
-            _item("licence_income", "thousand_yen"),
+            define_item("patents_held", "count", source_column="pat_held_dom", since=2018),
+            define_item("licence_income", "thousand_yen"),
             # A text that a spreadsheet would run as a formula.
-            _item("share_sale", "thousand_yen", label={"ja": "=売却", "en": "-sales"}),
-            _item("staff_cost", "thousand_yen", confidential=True),
+            define_item("share_sale", "thousand_yen", label={"ja": "=売却", "en": "-sales"}),
+            define_item("staff_cost", "thousand_yen", confidential=True),
         ]
     },
-    "indicators/income_per_patent.toml": _indicator(
+    "indicators/income_per_patent.toml": define_ratio(
         "P2", ["licence_income"], "patents_held", PER_COUNT
     ),
-    "indicators/net_income_per_patent.toml": _indicator(
+    "indicators/net_income_per_patent.toml": define_ratio(
         "P4", ["licence_income", "-share_sale"], "patents_held", PER_COUNT
     ),
-    "indicators/income_per_cost.toml": _indicator("P1", ["licence_income"], "staff_cost", "times"),
+    "indicators/income_per_cost.toml": define_ratio(
+        "P1", ["licence_income"], "staff_cost", "times"
+    ),
 }
 
 
@@ -133,11 +138,16 @@ def publish(
     panel = build_panel(frame(observations), places)
     folder = Path(settings.RELEASES_DIR) / "building"
     folder.mkdir(parents=True)
+    catalogue, rules = build_catalogue(DEFINITIONS), Rules()
+    protection = protect_figures(
+        calculate_figures(panel, catalogue), catalogue, Confidence(), rules=rules
+    )
     digest = write_release_files(
         folder,
-        calculate_figures(panel, build_catalogue(DEFINITIONS)),
+        protection.figures,
         definitions=DEFINITIONS,
         is_invented=is_invented,
+        protection=write_protection(protection, rules),
     )
     folder.rename(folder.with_name(digest))
     return Release.objects.create(

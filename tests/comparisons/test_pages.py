@@ -14,6 +14,7 @@ from comparisons.selection import Selection
 from indicators.calculation.averages import average_of
 from indicators.formatting import format_number
 from tests.api.worked_release import OBSERVATIONS, publish
+from tests.comparisons.readers import read_as
 from universities.access import PUBLIC, Audience
 from universities.releases.reader import PublishedRelease, read_release
 
@@ -50,6 +51,7 @@ EVERY_STATE = """
     river      | 2024        | licence_income | 4     | reported
     valley     | 2024        | licence_income | 0     | reported
 """
+CHARTS = ("ranking", "scatter", "groups", "trend", "distribution", "universities")
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 
 
@@ -121,7 +123,7 @@ def test_what_has_no_value_stands_last_whichever_way_the_table_is_sorted(
     client: Client, demo_release: PublishedRelease
 ):
     for order in ("value", "-value"):
-        page = "/indicators/research_amount_per_personnel_cost/"
+        page = "/indicators/clinical_trial_amount_per_trial/"
         last = cells_of(client.get(f"{page}?sort={order}&page=2"), "universities")[-1]
 
         assert last[4] == "未回答"
@@ -130,7 +132,7 @@ def test_what_has_no_value_stands_last_whichever_way_the_table_is_sorted(
 def test_what_has_no_ratio_stands_last_in_the_default_order_too(
     client: Client, demo_release: PublishedRelease
 ):
-    page = "/indicators/research_amount_per_personnel_cost/"
+    page = "/indicators/clinical_trial_amount_per_trial/"
     rows = [row for n in (1, 2) for row in cells_of(client.get(f"{page}?page={n}"), "universities")]
 
     missing = [row[4] == "未回答" for row in rows]
@@ -138,10 +140,8 @@ def test_what_has_no_ratio_stands_last_in_the_default_order_too(
     assert missing == sorted(missing)
 
 
-def test_a_side_that_was_returned_is_shown_beside_one_that_was_not(
-    client: Client, demo_release: PublishedRelease
-):
-    page = "/indicators/research_amount_per_personnel_cost/"
+def test_a_side_that_was_returned_is_shown_beside_one_that_was_not(demo_release: PublishedRelease):
+    client, page = read_as("D035"), "/indicators/research_amount_per_personnel_cost/"
     (row,) = cells_of(client.get(f"{page}?q=時計塔"), "universities")
     card = text_of(client.get(f"{page}?university=D035")).split("この数字の根拠")[1]
 
@@ -215,13 +215,14 @@ def test_the_card_of_a_university_is_what_the_core_says(
     assert format_number(own["change"], signed=True) in card
 
 
-def test_a_university_page_shows_each_indicator_as_the_core_has_it(
-    client: Client, demo_release: PublishedRelease
+def test_a_university_page_shows_its_people_each_indicator_as_the_core_has_it(
+    demo_release: PublishedRelease,
 ):
-    response = client.get("/universities/D001/?order=definition")
+    response = read_as("D001").get("/universities/D001/?order=definition")
 
     rows = {row[0].split("\u3000")[0]: row for row in cells_of(response, "research")}
-    standings = demo_release.figures.university_standings("D001", fiscal_year=2024)
+    own = read_release(Audience(roles={"D001": "viewer"}))
+    standings = own.figures.university_standings("D001", fiscal_year=2024)
     for standing in standings.to_dict("records"):
         indicator = demo_release.catalogue.indicators[standing["indicator"]]
         if indicator.viewpoint == "research":
@@ -259,10 +260,9 @@ def test_a_figure_explains_itself_down_to_the_submitted_cells(
     assert format_number(group[average_of(indicator)]) in words
 
 
-def test_a_missing_figure_explains_why_it_is_missing(
-    client: Client, demo_release: PublishedRelease
-):
-    words = text_of(client.get("/indicators/research_amount_per_personnel_cost/explain/D035/"))
+def test_a_missing_figure_explains_why_it_is_missing(demo_release: PublishedRelease):
+    page = "/indicators/research_amount_per_personnel_cost/explain/D035/"
+    words = text_of(read_as("D035").get(page))
 
     assert "分母の項目に回答がありません。" in words
     assert "…千円" not in words
@@ -373,15 +373,32 @@ def test_without_a_release_the_page_says_what_to_run(client: Client, db: None):
     assert "manage.py import_survey" in text_of(response)
 
 
-def test_a_confidential_indicator_of_a_real_release_does_not_exist_for_the_public(
-    client: Client, db: None
+@pytest.mark.parametrize("is_invented", [False, True])
+def test_a_confidential_indicator_of_which_nothing_may_be_shown_says_so(
+    client: Client, db: None, is_invented: bool
 ):
+    publish(is_invented=is_invented)
+    page = "/indicators/income_per_cost/"
+
+    words = text_of(client.get(page))
+
+    assert "示せる値がありません。" in words
+    assert "非公開項目を含む" in words
+    assert "data-figure" not in client.get(page).content.decode()
+    assert "none of its figures can be shown" in text_of(client.get(f"/en{page}"))
+    csv = client.get(f"{page}data/universities/?format=csv").content.decode("utf-8-sig")
+    assert len(csv.splitlines()) == 1
+    for index in ("/", "/indicators/"):
+        assert "値なし" not in text_of(client.get(index))
+
+
+def test_nobody_is_ranked_by_a_confidential_indicator(client: Client, db: None):
     publish(is_invented=False)
 
-    assert client.get("/indicators/income_per_cost/").status_code == 404
-    assert client.get("/indicators/income_per_cost/data/scatter/?format=csv").status_code == 404
-    assert "income_per_cost" not in client.get("/indicators/").content.decode()
-    assert "staff_cost" not in client.get("/definitions/").content.decode()
+    response = client.get("/indicators/income_per_cost/data/ranking/?format=csv")
+
+    assert response.status_code == 404
+    assert "順位の図とデータがありません" in text_of(response)
 
 
 def test_a_new_release_is_not_answered_from_the_memory_of_the_old(client: Client, db: None):
@@ -401,13 +418,13 @@ def test_a_new_release_is_not_answered_from_the_memory_of_the_old(client: Client
 
 def test_what_one_audience_sees_is_not_remembered_for_another(db: None):
     publish(is_invented=False)
-    selection = Selection("income_per_patent", 2024, "size", "pooled")
+    selection = Selection("income_per_cost", 2024, "size", "pooled")
 
     def remember(audience: Audience, made: str) -> str:
         release = read_release(audience)
         return keep("test", lambda: made, release=release, selection=selection, language="ja")
 
-    assert remember(Audience(sees_confidential=True), "everything") == "everything"
+    assert remember(Audience(roles={"north": "viewer"}), "north's") == "north's"
     assert remember(PUBLIC, "public") == "public"
     assert remember(PUBLIC, "made again") == "public"
 
@@ -419,7 +436,8 @@ def test_a_small_release_with_gaps_has_all_its_pages(client: Client, db: None):
         for address in ("/indicators/net_income_per_patent/", "/indicators/income_per_cost/"):
             assert client.get(f"{address}?university={place}").status_code == 200
             assert client.get(f"{address}explain/{place}/").status_code == 200
-            for chart in ("scatter", "groups", "trend", "ranking", "distribution", "universities"):
+            confidential = "cost" in address
+            for chart in CHARTS[1:] if confidential else CHARTS:
                 query = f"?university={place}&format=xlsx"
                 assert client.get(f"{address}data/{chart}/{query}").status_code == 200
         assert client.get(f"/universities/{place}/").status_code == 200

@@ -198,7 +198,7 @@ def test_the_sixth_failure_is_refused_in_words_even_with_the_right_password(clie
     )
 
     assert refused.status_code == 429
-    assert "5分ほど待ってから" in refused.content.decode()
+    assert "15分ほど待ってから" in refused.content.decode()
     assert from_elsewhere.status_code == 302, "failures from elsewhere lock nobody out"
 
 

@@ -46,6 +46,7 @@ def test_an_analyst_follows_the_rounds():
     assert doors_of(client, "/rounds/") == [
         ("ホーム", False),
         ("調査", True),
+        ("公表", False),
         ("比べる", False),
         ("報告書", False),
         ("定義集", False),

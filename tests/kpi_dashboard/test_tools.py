@@ -11,7 +11,7 @@ from kpi_dashboard.tools import serve
 from kpi_dashboard.tools.machine import MissingProgram, ensure_browser, ensure_office
 from kpi_dashboard.tools.postgres import name_own_database
 from kpi_dashboard.tools.template_texts import extract_texts
-from tests.conftest import NetworkForbidden
+from tests.offline import NetworkForbidden
 
 
 @pytest.mark.parametrize("address", ["192.0.2.1", "elsewhere.example", "2001:db8::1"])

@@ -11,8 +11,8 @@ import pytest
 from reports.parts import Asked, ReportContent
 from reports.renderers.html import render_file
 from reports.renderers.pdf import render_pdf
-from reports.services import Order, find_fonts, load_content
-from universities.releases.reader import PublishedRelease
+from reports.services import Order, audience_of, find_fonts, load_content
+from universities.releases.reader import PublishedRelease, read_release
 
 # Harbour answers everything, Clock Tower never personnel cost, Deer Valley nothing in 2024;
 # of the universities of Spring Water's kind only two have clinical trials.
@@ -23,12 +23,13 @@ Rendered = Callable[..., bytes]
 
 @pytest.fixture
 def report(demo_release: PublishedRelease) -> Report:
-    """Give the report of one university of the demo."""
+    """Give the report of one university of the demo, as its own people get it."""
 
     def build(
         university: str = HARBOUR, *, year: int = 2024, language: str = "ja"
     ) -> ReportContent:
-        return load_content(Order(demo_release, Asked(university, year, language)))
+        release = read_release(audience_of(university))
+        return load_content(Order(release, Asked(university, year, language)))
 
     return build
 

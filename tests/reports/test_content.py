@@ -12,9 +12,9 @@ from indicators.formatting import format_number
 from reports.choice import MOST_BLOCKS, MOST_BLOCKS_OF_VIEWPOINT
 from reports.content import ReportError, build_report
 from reports.parts import Asked, Block, ReleaseIdentity, ReportContent
-from reports.services import Order, load_content
+from reports.services import Order, audience_of, load_content
 from tests.reports.conftest import CLOCK_TOWER, DEER_VALLEY, HARBOUR, SPRING_WATER, Report
-from universities.releases.reader import PublishedRelease
+from universities.releases.reader import PublishedRelease, read_release
 
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 ENGLISH = re.compile(r"[A-Za-z]{4,}")
@@ -43,7 +43,8 @@ def all_texts(content: ReportContent) -> list[str]:
 def test_every_figure_of_the_positions_is_the_cores(report: Report, demo_release: PublishedRelease):
     content = report(CLOCK_TOWER)
 
-    standings = demo_release.figures.university_standings(CLOCK_TOWER, fiscal_year=2024)
+    own = read_release(audience_of(CLOCK_TOWER))
+    standings = own.figures.university_standings(CLOCK_TOWER, fiscal_year=2024)
     expected = standings.set_index("indicator")
     assert len(content.rows) == len(expected)
     for row in content.rows:
@@ -101,7 +102,8 @@ def test_the_lead_counts_the_judged_indicators_by_quarter(
 ):
     content = report()
 
-    rows = demo_release.figures.university_standings(HARBOUR, fiscal_year=2024)
+    own = read_release(audience_of(HARBOUR))
+    rows = own.figures.university_standings(HARBOUR, fiscal_year=2024)
     directions = {code: each.direction for code, each in demo_release.figures.indicators.items()}
     judged = rows[(rows["indicator"].map(directions) != "neutral") & (rows["band"] != "")]
     numbers = [int(number) for number in re.findall(r"\d+", content.lead)]
@@ -124,7 +126,8 @@ def test_the_report_names_the_strengths_and_questions_of_the_universitys_page(
 ):
     content = report(university)
 
-    standings = find_standings(demo_release, university, 2024).values()
+    own = read_release(audience_of(university))
+    standings = find_standings(own, university, 2024).values()
     for chosen, sentences in (
         (choose_strengths(standings), content.strengths),
         (choose_questions(standings), content.questions),
@@ -132,6 +135,24 @@ def test_the_report_names_the_strengths_and_questions_of_the_universitys_page(
         labels = [each.indicator.short_label.ja for each in chosen]
         assert len(sentences) == len(labels)
         assert all(map(str.startswith, sentences, labels))
+
+
+def test_a_visitor_gets_the_report_without_the_confidential_values(
+    report: Report, demo_release: PublishedRelease
+):
+    public = load_content(Order(demo_release, Asked(HARBOUR, 2024, "ja")))
+
+    indicators = demo_release.figures.indicators.values()
+    confidential = {each.code for each in indicators if each.confidential}
+    own = {row.code: row for row in report().rows if row.code in confidential}
+    shown = {row.code: row for row in public.rows if row.code in confidential}
+    assert set(own) == set(shown) != set()
+    assert {row.own.shown for row in shown.values()} == {"x"}
+    assert {row.change.shown for row in shown.values()} == {"x"}
+    assert {code: (row.group, row.n) for code, row in shown.items() if not row.group.reason} == {
+        code: (row.group, row.n) for code, row in own.items() if not row.group.reason
+    }
+    assert not any(each.row.code in confidential for each in public.blocks)
 
 
 def test_a_run_of_years_on_the_bad_side_is_told(report: Report):
@@ -154,7 +175,9 @@ def test_every_indicator_in_full_has_a_value_and_its_groups_members_add_up(repor
         assert not isnan(block.row.own.value)
         assert sum(group.is_own for group in groups) == 1
         # A university of unknown size counts with everybody and in no group.
-        assert everybody.n >= sum(group.n for group in groups) > 0
+        # A group whose figures are withheld does not say how many it has.
+        known = [group.n.value for group in groups if not group.n.reason]
+        assert everybody.n.reason or everybody.n.value >= sum(known) > 0
 
 
 def test_the_english_report_has_no_japanese_word(report: Report):
@@ -192,6 +215,6 @@ def test_a_provisional_release_says_so(demo_release: PublishedRelease):
 def test_a_value_in_a_group_too_small_for_quarters_says_so(report: Report):
     rows = {row.number: row for row in report(SPRING_WATER).rows}
 
-    assert rows["S20"].n == 2
+    assert rows["S20"].n.value == 2
     assert rows["S20"].own.shown == format_number(rows["S20"].own.value)
     assert rows["S20"].position_words == "群の大学数が足りません。"

@@ -41,7 +41,7 @@ def test_every_figure_of_the_content_stands_in_the_html(report: Report, fragment
     for row in report().rows:
         start = fragment.texts.index(f"{row.number} {row.label}")
         cells = [text for text in fragment.texts[start + 1 : start + 12] if text]
-        assert cells[:3] == [row.own.shown, row.group.shown, str(row.n)]
+        assert cells[:3] == [row.own.shown, row.group.shown, row.n.shown]
 
 
 def test_every_picture_is_inside_the_page_and_has_its_sentence(report: Report, fragment: Page):

@@ -63,8 +63,10 @@ def test_a_scatter_draws_every_point_of_its_shape(report: Report, fonts: tuple[P
     for block in report().blocks:
         svg = draw_scatter(block.scatter, language="ja", fonts=fonts).decode()
 
-        others = sum(len(group.x) for group in block.scatter.groups)
-        keys, own = len(block.scatter.groups), 1
+        # Of a confidential indicator squares stand for the others, with one key for all of them.
+        squares = block.scatter.squares
+        others = sum(len(group.x) for group in block.scatter.groups) + len(squares or ())
+        keys, own = len(block.scatter.groups) if squares is None else bool(squares), 1
         assert svg.count("<use ") == others + keys + own
 
 

@@ -53,7 +53,7 @@ def test_every_figure_of_the_positions_stands_in_the_pdf(report: Report, harbour
     content, text = report(), text_of(harbour)
 
     for row in content.rows:
-        cells = (row.own.shown, row.group.shown, str(row.n), row.unit)
+        cells = (row.own.shown, row.group.shown, row.n.shown, row.unit)
         assert re.sub(r"\s", "", "".join((row.number, row.label, *cells))) in text
 
 

@@ -11,10 +11,11 @@ from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import timezone
 
 from indicators.catalogue.loader import load_catalogue
 from tests.universities.review import story
-from universities.models import Membership, University, Upload
+from universities.models import Candidate, Membership, University, Upload
 
 # Figures and words that stand nowhere but in the harbour's draft, its memo and its upload.
 DRAFT, UPLOADED = 918_273, 646_373
@@ -29,7 +30,9 @@ CANARIES = (
 )
 ITEM, CHECK = "donation_amount", "returned"
 SECTION = next(each.code for each in load_catalogue().sections.values() if ITEM in each.items)
-OUTSIDERS = ("anonymous", "disabled", "stranger", "neighbour", "analyst", "administrator")
+OUTSIDERS = (
+    "anonymous", "disabled", "stranger", "neighbour", "analyst", "administrator", "identified",
+)  # fmt: skip
 # Who uses every address as another university's, or nobody's.
 FOREIGN = ("stranger", "neighbour", "administrator")
 
@@ -46,6 +49,9 @@ def make_everybody() -> None:
     story.make_person("disabled", "approver", harbour)
     get_user_model().objects.filter(username="disabled").update(is_active=False)
     get_user_model().objects.create_user(username="stranger")
+    story.make_person("identified", "analyst", None)
+    Membership.objects.filter(user__username="identified").update(may_identify=True)
+    Candidate.objects.create(prepared_at=story.NOW, prepared_by="analyst2", heard_at=timezone.now())
     type_canaries()
 
 
@@ -62,7 +68,10 @@ def type_canaries() -> None:
 
 
 def client_of(name: str) -> Client:
-    return story.client_of("" if name == "anonymous" else name)
+    client = story.client_of("" if name == "anonymous" else name)
+    if name == "identified":
+        client.post("/identified/", REASON)
+    return client
 
 
 def parts() -> dict[str, Any]:
@@ -76,7 +85,11 @@ def parts() -> dict[str, Any]:
         "check": CHECK,
         "upload": Upload.objects.get().pk,
         "membership": held.pk,
+        "analyst": Membership.objects.get(user__username="analyst").pk,
+        "confidential": "patent_cost",
         "form": "csv",
+        "number": 1,
+        "candidate": Candidate.objects.get().pk,
     }
 
 
@@ -101,7 +114,11 @@ def form_of(name: str, version: int) -> dict[str, Any]:
     return {"version": version} | FORMS.get(name, {})
 
 
+REASON = {"reason": "港湾大学の値を確かめるため。"}
 FORMS: dict[str, dict[str, Any]] = {
+    "identified": REASON,
+    "consent": {"step": "give", "understood": "1"},
+    "people-identified": {"step": "allow"},
     "section": {f"value-{ITEM}": "5"},
     "answer-blanks": {f"value-{ITEM}": "5"},
     "memo": {"text": "申し送り"},

@@ -15,8 +15,11 @@ from universities.models import Event, Remark, Submission
 pytestmark = pytest.mark.django_db
 PERSONS = (
     "contributor", "approver", "viewer", "officer",
-    "stranger", "neighbour", "analyst", "administrator",
+    "stranger", "neighbour", "analyst", "administrator", "identified",
 )  # fmt: skip
+# An analyst whose identified view is open: like any analyst but where the view itself is meant.
+AS_ANALYST = {"identified": "analyst"}
+IDENTIFIED = {"identified": 200, "identified-close": 302}
 # A status for each person in that order; then who may POST, or nothing where nobody can.
 OWN = "200 200 200 200 404 404 200 404"
 LEADS_ON = "302 302 302 302 404 404 302 404"
@@ -48,12 +51,25 @@ TABLE: dict[str, tuple[str, tuple[str, ...]]] = {
     "asked": (MINISTRY, ()),
     "board-export": (MINISTRY, ()),
     "remind": (MINISTRY, ("analyst",)),
+    # The list of releases is everybody's; of this story none was published.
+    "releases": ("200 200 200 200 200 200 200 200", ()),
+    "release": ("404 404 404 404 404 404 404 404", ()),
+    "prepare": (MINISTRY, ("analyst",)),
+    "candidate": (MINISTRY, ("analyst",)),
+    "identified": ("404 404 404 404 404 404 403 200", ("identified",)),
+    "identified-close": ("404 404 404 404 404 404 403 302", ("identified",)),
+    "consents": ("200 200 200 200 404 200 200 404", ()),
+    "consent-items": (OWN, ()),
+    "consent": (OWN, ("approver",)),
     "people": (
         "403 200 403 403 403 200 200 200",
         ("approver", "neighbour", "analyst", "administrator"),
     ),
     "people-revoke": ("403 200 403 403 403 404 200 200", ("approver", "analyst", "administrator")),
+    "people-identified": ("403 404 403 403 403 404 404 200", ("administrator",)),
 }
+# What needs no account: what a visitor is answered.
+FOR_EVERYBODY = {"releases": 200, "release": 404}
 # A POST that is taken, or refused for what it says; who has no right is refused before that.
 READ_BY_FORM = (200, 302, 400, 409)
 NOT_FOR_THEM = (403, 404)
@@ -76,6 +92,17 @@ def address_of(name: str, parts: dict[str, Any]) -> str:
     return reverse(f"universities:{name}", kwargs=named)
 
 
+def expect(person: str) -> dict[str, int]:
+    """Return the status that each address answers the person with."""
+    column = PERSONS.index(AS_ANALYST.get(person, person))
+    shown = {name: int(row.split()[column]) for name, (row, _) in TABLE.items()}
+    return shown | (IDENTIFIED if person in AS_ANALYST else {})
+
+
+def may_send(person: str, may: tuple[str, ...]) -> bool:
+    return bool({person, AS_ANALYST.get(person)} & set(may))
+
+
 def test_the_table_names_every_address():
     assert set(patterns()) == set(TABLE)
 
@@ -84,11 +111,10 @@ def test_the_table_names_every_address():
 def test_a_page_is_shown_to_whom_it_belongs(person: str):
     everybody.make_everybody()
     client, parts = everybody.client_of(person), everybody.parts()
-    expected = {name: int(row.split()[PERSONS.index(person)]) for name, (row, _) in TABLE.items()}
 
     answers = {name: client.get(address_of(name, parts)) for name in TABLE}
 
-    assert {name: answer.status_code for name, answer in answers.items()} == expected
+    assert {name: answer.status_code for name, answer in answers.items()} == expect(person)
     if person in everybody.OUTSIDERS:
         told = {name: everybody.find_canaries(answer) for name, answer in answers.items()}
         assert {name: found for name, found in told.items() if found} == {}
@@ -101,7 +127,7 @@ def test_only_whose_right_it_is_changes_anything(person: str):
     version = Submission.objects.get(
         university__code="harbour", round__fiscal_year=everybody.story.YEAR
     ).version
-    forbidden = [name for name, (_, may) in TABLE.items() if may and person not in may]
+    forbidden = [name for name, (_, may) in TABLE.items() if may and not may_send(person, may)]
     before = (Event.objects.count(), Remark.objects.count())
 
     answers = {
@@ -152,13 +178,15 @@ def test_nobody_is_asked_to_sign_in_and_sees_nothing(person: str):
     client, parts = everybody.client_of(person), everybody.parts()
     before = Event.objects.count()
 
-    read = {name: client.get(address_of(name, parts)) for name in TABLE}
+    answers = {name: client.get(address_of(name, parts)) for name in TABLE}
+    read = {name: each for name, each in answers.items() if name not in FOR_EVERYBODY}
     sent = {
         name: client.post(address_of(name, parts), {"text": "x"})
         for name, (_, may) in TABLE.items()
         if may
     }
 
+    assert {name: answers[name].status_code for name in FOR_EVERYBODY} == FOR_EVERYBODY
     assert {each.status_code for each in read.values()} == {302}
     assert {each["Location"].split("?")[0] for each in read.values()} == {"/account/login/"}
     assert {each.status_code for each in sent.values()} == {401}
@@ -169,12 +197,10 @@ def test_nobody_is_asked_to_sign_in_and_sees_nothing(person: str):
 def test_no_other_method_is_a_second_door(method: str):
     everybody.make_everybody()
     client, parts = everybody.client_of("neighbour"), everybody.parts()
-    row = PERSONS.index("neighbour")
-    shown = {name: int(codes.split()[row]) for name, (codes, _) in TABLE.items()}
 
     answers = {name: getattr(client, method)(address_of(name, parts)) for name in TABLE}
 
-    expected = shown if method == "head" else dict.fromkeys(TABLE, 405)
+    expected = expect("neighbour") if method == "head" else dict.fromkeys(TABLE, 405)
     assert {name: each.status_code for name, each in answers.items()} == expected
     assert [name for name, each in answers.items() if everybody.find_canaries(each)] == []
 
@@ -211,7 +237,7 @@ PUBLIC = (
 API = ("items", "universities", "observations", "ratios", "groups", "openapi.json")
 
 
-@pytest.mark.parametrize("person", ["anonymous", "neighbour", "analyst"])
+@pytest.mark.parametrize("person", ["anonymous", "neighbour", "analyst", "identified"])
 def test_no_public_page_and_no_file_of_the_api_tells_a_draft(person: str):
     everybody.make_everybody()
     client = everybody.client_of(person)
@@ -225,3 +251,13 @@ def test_no_public_page_and_no_file_of_the_api_tells_a_draft(person: str):
         if each.status_code >= 500 and each.status_code != 503
     } == set()
     assert {address for address, each in answers.items() if everybody.find_canaries(each)} == set()
+
+
+@pytest.mark.parametrize("code", ["9" * 5000, "9" * 20, "２０２５", "25"])
+def test_a_round_that_is_no_year_is_not_there(code: str):
+    everybody.make_everybody()
+
+    board = everybody.client_of("analyst").get(f"/rounds/{code}/")
+    desk = everybody.client_of("contributor").get(f"/entry/{code}/harbour/")
+
+    assert (board.status_code, desk.status_code) == (404, 404)

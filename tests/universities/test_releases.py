@@ -1,6 +1,8 @@
 """Releases: frozen files, their digests, their numbers, and who sees what of them."""
 
+import hashlib
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,8 @@ from tests.universities.survey_files import (
 from universities.access import (
     PUBLIC,
     RELEASE_BUILDER,
+    Audience,
+    NoAudience,
     NotForThisAudience,
     audience_for,
     check_may_see,
@@ -31,6 +35,7 @@ from universities.access import (
 from universities.models import Event, Release, Submission
 from universities.observations import read_observations, read_sealed_revisions
 from universities.releases.build import NothingToReleaseError, build_release
+from universities.releases.protection_file import write_protection
 from universities.releases.publish import publish_release
 from universities.releases.reader import NoRelease, UnknownRelease, read_release
 from universities.releases.storage import (
@@ -41,7 +46,7 @@ from universities.releases.storage import (
 from universities.submissions.services import Author, record_import
 from universities.submissions.services.drafting import save_cells
 from universities.submissions.values import ReportedValue, UniversityRecord, UniversityYear
-from universities.submissions.workflow import OPERATOR
+from universities.submissions.workflow import ADMINISTRATOR, ANALYST, OPERATOR, VIEWER
 
 pytestmark = pytest.mark.django_db
 SOMEBODY = Author("hanako", OPERATOR, datetime(2024, 10, 1, 15, 30, tzinfo=UTC))
@@ -81,37 +86,90 @@ def confidential_release() -> None:
     publish()
 
 
-def test_the_public_does_not_get_confidential_items_of_real_universities(
-    confidential_release: None,
-) -> None:
+def cost_of(release: Any, university: str) -> tuple[float, str]:
+    """Return value and state of the confidential item, as that reader gets it."""
+    observed = release.figures.panel.observations(items=[CONFIDENTIAL], university=university)
+    return float(observed["value"].iloc[0]), str(observed["state"].iloc[0])
+
+
+@pytest.mark.parametrize("is_invented", [False, True])
+def test_the_public_gets_no_single_confidential_value(is_invented: bool) -> None:
+    record("N1", is_invented=is_invented, **{CONFIDENTIAL: 1000.0, PUBLIC_ITEM: 5000.0})
+    publish(is_invented=is_invented)
+
     release = read_release(PUBLIC)
 
-    assert CONFIDENTIAL not in release.catalogue.items
-    assert "research_amount_per_personnel_cost" not in release.catalogue.indicators
-    assert "research_amount_per_personnel_cost" not in release.figures.indicators
-    assert release.figures.panel.items == (PUBLIC_ITEM,)
+    assert release.is_invented == is_invented
+    assert np.isnan(cost_of(release, "N1")[0])
+    assert cost_of(release, "N1")[1] == "suppressed"
     assert 1000.0 not in release.figures.panel.values
     assert 5000.0 in release.figures.panel.values
 
 
-def test_an_insider_gets_them(confidential_release: None) -> None:
+def test_the_builder_gets_them(confidential_release: None) -> None:
     read_release(PUBLIC)
 
     release = read_release(INSIDER)
 
-    assert set(release.figures.panel.items) == {CONFIDENTIAL, PUBLIC_ITEM}
+    assert cost_of(release, "N1") == (1000.0, "reported")
     (ratio,) = release.figures.ratios("research_amount_per_personnel_cost")["numerator"]
     assert np.isnan(ratio)
 
 
-def test_of_invented_universities_everybody_sees_everything() -> None:
-    record("D901", is_invented=True, **{CONFIDENTIAL: 1000.0})
-    publish(is_invented=True)
+def test_a_university_gets_its_own_and_no_other(confidential_release: None) -> None:
+    record("N2", **{CONFIDENTIAL: 2000.0, PUBLIC_ITEM: 5000.0})
+    publish()
 
-    release = read_release(PUBLIC)
+    release = read_release(Audience(roles={"N1": VIEWER, "N9": VIEWER}))
 
-    assert release.is_invented
-    assert CONFIDENTIAL in release.figures.panel.items
+    assert cost_of(release, "N1") == (1000.0, "reported")
+    assert cost_of(release, "N2")[1] == "suppressed"
+
+
+@pytest.mark.parametrize("role", [ANALYST, ADMINISTRATOR])
+def test_the_ministry_gets_what_the_public_gets(confidential_release: None, role: str) -> None:
+    release = read_release(Audience(ministry_role=role))
+
+    assert cost_of(release, "N1")[1] == "suppressed"
+    assert release is read_release(PUBLIC)
+
+
+@pytest.mark.parametrize("audience", [None, "public", True])
+def test_nobody_reads_figures_without_saying_for_whom(
+    confidential_release: None, audience: Any
+) -> None:
+    with pytest.raises(NoAudience, match="named audience"):
+        read_release(audience)
+    with pytest.raises(NoAudience, match="named audience"):
+        read_observations(audience, catalogue=load_catalogue(), revisions=[], is_invented=False)
+    with pytest.raises(TypeError):
+        read_release()  # type: ignore[call-arg]
+
+
+def test_a_release_from_before_protection_shows_no_confidential_group_figure(
+    confidential_release: None, releases_dir: Path
+) -> None:
+    [folder] = releases_dir.iterdir()
+    figures, _ = read_release_files(folder, digest=folder.name)
+    raw = figures.average_arrays.numbers.copy()
+    raw[:] = 7.0
+    old = replace(figures, average_arrays=figures.average_arrays._replace(numbers=raw))
+    digest = write_release_files(
+        folder, old, definitions=read_definitions(), is_invented=False, protection={}
+    )
+    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    del manifest["files"]["protection.json"]
+    (folder / "protection.json").unlink()
+    content = json.dumps(manifest).encode()
+    (folder / "manifest.json").write_bytes(content)
+
+    thawed, _ = read_release_files(folder, digest=hashlib.sha256(content).hexdigest())
+
+    assert digest != hashlib.sha256(content).hexdigest()
+    secret = thawed.averages("research_amount_per_personnel_cost")
+    assert secret["pooled"].isna().all()
+    assert not secret["n"].any()
+    assert (thawed.averages("research_amount_per_contract")["pooled"] == 7.0).all()
 
 
 def test_an_audience_may_or_may_not_see_an_item() -> None:
@@ -164,10 +222,15 @@ def test_a_university_without_any_value_still_takes_part(tmp_path: Path) -> None
 
 def test_what_was_frozen_comes_back_to_the_last_bit(tmp_path: Path) -> None:
     import_survey(write_survey(tmp_path))
-    figures = build_release(load_catalogue(), is_invented=False).figures
+    build = build_release(load_catalogue(), is_invented=False)
+    figures = build.figures
 
     digest = write_release_files(
-        tmp_path, figures, definitions=read_definitions(), is_invented=False
+        tmp_path,
+        build.figures,
+        definitions=read_definitions(),
+        is_invented=False,
+        protection=write_protection(build.protection, build.rules),
     )
     thawed, catalogue = read_release_files(tmp_path, digest=digest)
 

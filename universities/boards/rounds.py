@@ -9,6 +9,7 @@ from universities.access import Audience, NotForThisAudience
 from universities.boards.model.round import RoundRow
 from universities.models import Round, Submission
 from universities.submissions.workflow import STATUSES
+from universities.submissions.years import year_in_address
 
 
 class NoRound(LookupError):
@@ -24,7 +25,8 @@ def list_rounds(audience: Audience) -> list[RoundRow]:
 def find_round(audience: Audience, code: str) -> RoundRow:
     """Return one round by its code. Raises: NoRound; NotForThisAudience."""
     check_follows(audience)
-    found = _rounds().filter(fiscal_year=int(code)).first() if code.isdecimal() else None
+    year = year_in_address(code)
+    found = None if year is None else _rounds().filter(fiscal_year=year).first()
     if found is None:
         raise NoRound(f"Round {code}: must be a fiscal year that was asked, got none.")
     return _describe(found)

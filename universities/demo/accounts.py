@@ -14,12 +14,16 @@ PURPOSE = b"demo-account:"
 
 @dataclass(frozen=True, slots=True)
 class DemoAccount:
-    """One invented person: the role, the codes of the universities (none: the ministry)."""
+    """One invented person: the role, the codes of the universities (none: the ministry).
+
+    `may_identify`: whether the analyst may open the identified view.
+    """
 
     email: str
     name: str
     role: str
     universities: tuple[str, ...] = ()
+    may_identify: bool = False
 
 
 DEMO_ACCOUNTS = (
@@ -28,7 +32,9 @@ DEMO_ACCOUNTS = (
     DemoAccount("viewer@harbour.example", "沖 しずか", "viewer", ("D001",)),
     DemoAccount("approver@mountain.example", "峰 たかし", "approver", ("D002",)),
     DemoAccount("officer@tlo.example", "橋本 わたる", "contributor", ("D001", "D002")),
-    DemoAccount("analyst@ministry.example", "数井 あきら", "analyst"),
+    DemoAccount("analyst@ministry.example", "数井 あきら", "analyst", may_identify=True),
+    # A release needs two: one prepares it, the other publishes it.
+    DemoAccount("analyst2@ministry.example", "算田 みのる", "analyst"),
     DemoAccount("administrator@ministry.example", "鍵山 さとる", "administrator"),
 )
 

@@ -3,6 +3,8 @@
 Only this app reads or writes them: other rooms ask the release reader.
 """
 
+from universities.models.candidate import Candidate
+from universities.models.consent import Consent
 from universities.models.event import Event
 from universities.models.membership import Membership
 from universities.models.memo import Memo
@@ -16,6 +18,8 @@ from universities.models.upload import Upload
 from universities.models.value import Value
 
 __all__ = [
+    "Candidate",
+    "Consent",
     "Event",
     "Membership",
     "Memo",

@@ -8,13 +8,19 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from universities.models.university import University
-from universities.submissions.workflow import MINISTRY_ROLES, ROLES, UNIVERSITY_ROLES
+from universities.submissions.workflow import (
+    ANALYST,
+    MINISTRY_ROLES,
+    ROLES,
+    UNIVERSITY_ROLES,
+)
 
 
 class Membership(models.Model):
     """One role of one person: at a university, or (without university) at the ministry.
 
     A person has at most one role at each university, and at most one at the ministry.
+    `may_identify`: an analyst's permission to open the identified view, given separately.
     """
 
     user = models.ForeignKey(
@@ -31,6 +37,8 @@ class Membership(models.Model):
         max_length=20,
         choices=[(role, ROLES[role].ja) for role in (*UNIVERSITY_ROLES, *MINISTRY_ROLES)],
     )
+
+    may_identify = models.BooleanField(_("記名表示の許可"), default=False)
 
     class Meta:
         ordering = ("user", "university")
@@ -49,6 +57,10 @@ class Membership(models.Model):
                 condition=models.Q(university__isnull=False, role__in=UNIVERSITY_ROLES)
                 | models.Q(university__isnull=True, role__in=MINISTRY_ROLES),
                 name="role_belongs_to_university_or_ministry",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(may_identify=False) | models.Q(role=ANALYST),
+                name="only_an_analyst_identifies",
             ),
         )
 

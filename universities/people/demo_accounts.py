@@ -14,6 +14,7 @@ from universities.demo.accounts import DEMO_ACCOUNTS, DemoAccount, make_password
 from universities.models import University
 from universities.submissions.events import Author
 from universities.submissions.services.people import grant
+from universities.submissions.services.permitting import allow_identifying
 
 # The password is 99 random bits: no slow hashing is needed to protect it, and `make run` starts
 # at once. Django hashes it anew, slowly, when the person first signs in.
@@ -63,7 +64,9 @@ def _restore(account: DemoAccount, secret: str, author: Author) -> str:
 def _restore_roles(user: Any, account: DemoAccount, author: Author) -> None:
     places: list[University | None] = list(University.objects.filter(code__in=account.universities))
     for place in places or [None]:
-        grant(user, account.role, place, author=author)
+        held = grant(user, account.role, place, author=author)
+        if account.may_identify:
+            allow_identifying(held.pk, author=author)
 
 
 def _hash(password: str) -> str:

@@ -15,11 +15,15 @@ from universities.people.choices import find_choices
 from universities.people.forms import InvitationForm
 from universities.people.rights import Rights, rights_of
 from universities.people.words import ROLE_NAMES, describe_person, name_of_university
+from universities.submissions.workflow import ANALYST
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One membership in words; `may_revoke`: the reader may take it away."""
+    """One membership in words; `may_revoke`: the reader may take it away.
+
+    `may_identify`: an analyst with the permission; `may_permit`: the reader gives and takes it.
+    """
 
     id: int
     name: str
@@ -28,14 +32,17 @@ class PersonRow:
     role: str
     state: str
     may_revoke: bool
+    may_identify: bool
+    may_permit: bool
 
 
 @dataclass(frozen=True, slots=True)
 class PeoplePage:
-    """What the page shows."""
+    """What the page shows; `sees_openings`: the reader reads who opened the identified view."""
 
     rows: tuple[PersonRow, ...]
     form: InvitationForm
+    sees_openings: bool
 
 
 def rights_or_refuse(user: object) -> Rights:
@@ -60,8 +67,9 @@ def open_form(user: object, *, language: str, typed: Any = None) -> InvitationFo
 
 def build_page(user: object, form: InvitationForm, *, language: str) -> PeoplePage:
     """Return the page for the reader. Raises: PermissionDenied if the reader manages nobody."""
-    rows = read_rows(rights_or_refuse(user), reader=user, language=language)
-    return PeoplePage(tuple(rows), form)
+    rights = rights_or_refuse(user)
+    rows = read_rows(rights, reader=user, language=language)
+    return PeoplePage(tuple(rows), form, rights.sees_ministry)
 
 
 def read_rows(rights: Rights, *, reader: object, language: str) -> list[PersonRow]:
@@ -79,6 +87,7 @@ def read_rows(rights: Rights, *, reader: object, language: str) -> list[PersonRo
 def describe_row(row: Membership, rights: Rights, *, reader: object, language: str) -> PersonRow:
     """Return one membership in words."""
     code = row.university.code if row.university else None
+    may_change = rights.may_give(row.role, code) and row.user != reader
     return PersonRow(
         id=row.pk,
         name=describe_person(row.user),
@@ -86,7 +95,9 @@ def describe_row(row: Membership, rights: Rights, *, reader: object, language: s
         place=name_of_university(row.university).in_language(language),
         role=ROLE_NAMES[row.role].in_language(language),
         state=_describe_state(row),
-        may_revoke=rights.may_give(row.role, code) and row.user != reader,
+        may_revoke=may_change,
+        may_identify=row.may_identify,
+        may_permit=may_change and row.role == ANALYST,
     )
 
 

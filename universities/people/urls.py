@@ -10,4 +10,5 @@ from universities.people import views
 urlpatterns = [
     path("", views.people, name="people"),
     path("<int:membership>/revoke/", views.revoke, name="people-revoke"),
+    path("<int:analyst>/identified/", views.permit, name="people-identified"),
 ]

@@ -14,6 +14,7 @@ from universities.doors.desks import for_members
 from universities.people.acts import find_revocable, invite_typed
 from universities.people.acts import revoke as revoke_membership
 from universities.people.pages import build_page, open_form
+from universities.people.permissions import change_permission, find_permittable
 
 
 @for_members
@@ -41,4 +42,16 @@ def revoke(request: HttpRequest, membership: int) -> HttpResponse:
     messages.info(
         request, _("%(person)s の役割を取り消しました。") % {"person": f"{row.name} {row.role}"}
     )
+    return redirect("universities:people")
+
+
+@for_members
+@require_http_methods(["GET", "HEAD", "POST"])
+def permit(request: HttpRequest, analyst: int) -> HttpResponse:
+    """Ask before the permission to identify is given or taken; a POST does it."""
+    row = find_permittable(request.user, analyst, language=get_language() or "ja")
+    if request.method != "POST":
+        return render(request, "universities/people/permit.html", {"row": row})
+    said = change_permission(request.user, analyst, request.POST.get("step", ""))
+    messages.info(request, said % {"name": row.name})
     return redirect("universities:people")

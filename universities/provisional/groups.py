@@ -17,7 +17,6 @@ from universities.releases.reader import NoRelease, PublishedRelease, read_relea
 
 Row = Mapping[str, Any]
 NO_NAME = LocalizedText("", "")
-NOT_PUBLIC = LocalizedText("非公開", "not public")
 NOT_PUBLISHED = LocalizedText("公表なし", "not published")
 
 
@@ -43,7 +42,7 @@ class PublishedGroups:
         """Return the university's group by the indicator's own grouping."""
         row = self._rows.get(indicator.code)
         if self.release is None or row is None:
-            return PublishedGroup(NO_NAME, NOT_PUBLIC if indicator.confidential else NOT_PUBLISHED)
+            return PublishedGroup(NO_NAME, NOT_PUBLISHED)
         grouping = self.release.figures.groupings[indicator.grouping]
         label, value = grouping.group(row["group"]).label, float(row["group_value"])
         if row["group"] == UNCLASSIFIED.code:

@@ -14,10 +14,12 @@ from django.conf import settings
 from django.utils import timezone
 
 from indicators.calculation.figures import Figures
+from indicators.calculation.protection import Exceptions, Sight, show_to
 from indicators.catalogue.model import Catalogue
 from indicators.text import LocalizedText
-from universities.access import Audience
+from universities.access import Audience, check_audience, sight_of
 from universities.models import Release
+from universities.releases.protection_file import read_protection
 from universities.releases.storage import read_release_files
 
 SURVEY_ATTRIBUTION = LocalizedText(
@@ -27,8 +29,10 @@ SURVEY_ATTRIBUTION = LocalizedText(
 INVENTED_ATTRIBUTION = LocalizedText(
     "架空データ（実在の大学の数値ではありません）", "Invented figures (of no real university)"
 )
-# The newest release for two audiences, and room for a reader who looks back.
-KEPT_IN_MEMORY = 4
+# The newest releases, and room for a reader who looks back.
+KEPT_IN_MEMORY = 3
+# What people of different universities see of them; each is some megabytes.
+SIGHTS_IN_MEMORY = 16
 
 
 class NoRelease(LookupError):
@@ -41,7 +45,10 @@ class UnknownRelease(LookupError):
 
 @dataclass(frozen=True)
 class PublishedRelease:
-    """One release as an audience may see it; `digest` is the SHA-256 of its manifest."""
+    """One release as an audience may see it; `digest` is the SHA-256 of its manifest.
+
+    `sight` tells what one audience sees from what another does; None is the release's builder.
+    """
 
     number: int
     digest: str
@@ -52,6 +59,12 @@ class PublishedRelease:
     fiscal_years: tuple[int, ...]
     catalogue: Catalogue
     figures: Figures
+    sight: Sight | None
+
+    @property
+    def identity(self) -> tuple[str, int, str]:
+        """Return what tells one release for one audience from another, without its figures."""
+        return self.digest, self.number, self.sight.name if self.sight else "builder"
 
     @property
     def universities(self) -> pd.DataFrame:
@@ -85,12 +98,13 @@ class _Row(NamedTuple):
 
 
 def read_release(audience: Audience, number: int | None = None) -> PublishedRelease:
-    """Return release `number`, or the newest, restricted to what the audience may see.
+    """Return release `number`, or the newest, as the audience may see it.
 
-    The newest release of real universities comes before any of invented ones. Of an invented
-    release everything is shown: it is nobody's secret.
-    Raises: NoRelease, UnknownRelease; ReleaseFilesError if its files were changed.
+    Group figures are the same for everybody; single confidential values are the audience's own.
+    The newest release of real universities comes before any of invented ones.
+    Raises: NoAudience, NoRelease, UnknownRelease; ReleaseFilesError if its files were changed.
     """
+    check_audience(audience)
     rows = Release.objects.order_by("is_invented", "-number")
     chosen = rows if number is None else rows.filter(number=number)
     row = chosen.values_list(*_Row._fields).first()
@@ -98,19 +112,29 @@ def read_release(audience: Audience, number: int | None = None) -> PublishedRele
         raise NoRelease("No release was published yet. Import a file with --release first.")
     if row is None:
         raise UnknownRelease(f"Release {number}: must be a published number, got none of it.")
-    found = _Row(*row)
-    everything = audience.sees_confidential or found.is_invented
-    return _load_release(str(settings.RELEASES_DIR), found, everything)
+    found, directory = _Row(*row), str(settings.RELEASES_DIR)
+    known = frozenset(_read_everything(directory, found.data_digest).figures.panel.codes)
+    return _open_release(directory, found, sight_of(audience, known))
+
+
+class _Everything(NamedTuple):
+    """The files of one release, read and verified."""
+
+    figures: Figures
+    catalogue: Catalogue
+    exceptions: Exceptions
 
 
 @lru_cache(maxsize=KEPT_IN_MEMORY)
-def _load_release(directory: str, row: _Row, everything: bool) -> PublishedRelease:
-    figures, catalogue = read_release_files(
-        Path(directory) / row.data_digest, digest=row.data_digest
-    )
-    if not everything:
-        catalogue = catalogue.without_confidential()
-        figures = figures.restricted_to(catalogue)
+def _read_everything(directory: str, digest: str) -> _Everything:
+    folder = Path(directory) / digest
+    figures, catalogue = read_release_files(folder, digest=digest)
+    return _Everything(figures, catalogue, read_protection(folder).exceptions)
+
+
+@lru_cache(maxsize=SIGHTS_IN_MEMORY)
+def _open_release(directory: str, row: _Row, sight: Sight | None) -> PublishedRelease:
+    figures, catalogue, exceptions = _read_everything(directory, row.data_digest)
     return PublishedRelease(
         number=row.number,
         digest=row.data_digest,
@@ -120,5 +144,6 @@ def _load_release(directory: str, row: _Row, everything: bool) -> PublishedRelea
         source=INVENTED_ATTRIBUTION if row.is_invented else SURVEY_ATTRIBUTION,
         fiscal_years=figures.fiscal_years,
         catalogue=catalogue,
-        figures=figures,
+        figures=figures if sight is None else show_to(figures, catalogue, sight, exceptions),
+        sight=sight,
     )

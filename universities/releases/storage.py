@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,11 @@ import pandas as pd
 
 from indicators.calculation.figures import Figures
 from indicators.calculation.freezing import from_arrays, to_arrays, to_keys
+from indicators.calculation.protection.replacing import withhold_group_figures
 from indicators.catalogue.building.catalogue import build_catalogue
 from indicators.catalogue.model import Catalogue
 from indicators.frames import UNIVERSITIES
+from universities.releases.protection_file import PROTECTION, parse_protection
 
 MANIFEST, KEYS, CATALOGUE = "manifest.json", "keys.json", "catalogue.json"
 UNIVERSITIES_FILE = "universities.json"
@@ -29,9 +32,16 @@ class ReleaseFilesError(RuntimeError):
 
 
 def write_release_files(
-    directory: Path, figures: Figures, *, definitions: Definitions, is_invented: bool
+    directory: Path,
+    figures: Figures,
+    *,
+    definitions: Definitions,
+    is_invented: bool,
+    protection: Mapping[str, Any],
 ) -> str:
-    """Write the figures and the definitions they rest on; return the release digest.
+    """Write the figures, the definitions they rest on and what was decided about confidential ones.
+
+    Return the release digest.
 
     The digest is the SHA-256 of the manifest, which names no time and no number: equal
     figures under equal definitions have equal digests.
@@ -39,6 +49,7 @@ def write_release_files(
     contents = {f"{name}.npy": _npy(array) for name, array in to_arrays(figures).items()}
     contents[KEYS] = _json(to_keys(figures))
     contents[CATALOGUE] = _json(definitions)
+    contents[PROTECTION] = _json(protection)
     contents[UNIVERSITIES_FILE] = _json(_university_rows(figures.panel.universities))
     manifest = _json(
         {
@@ -75,7 +86,10 @@ def read_release_files(directory: Path, *, digest: str) -> tuple[Figures, Catalo
         universities=universities.reindex(columns=[*UNIVERSITIES.key, *UNIVERSITIES.columns]),
         catalogue=catalogue,
     )
-    return figures, catalogue
+    if PROTECTION not in contents:
+        return withhold_group_figures(figures), catalogue
+    stored = parse_protection(json.loads(contents[PROTECTION]))
+    return replace(figures, squares=stored.squares), catalogue
 
 
 def digest_of_definitions(definitions: Definitions) -> str:

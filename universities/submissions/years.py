@@ -25,6 +25,11 @@ _PROBLEM = LocalizedText(
 )
 
 
+def year_in_address(text: str) -> int | None:
+    """Return the fiscal year that a part of an address is: four digits, else None."""
+    return int(text) if len(text) == 4 and text.isascii() and text.isdigit() else None
+
+
 @dataclass(frozen=True, slots=True)
 class YearReading:
     """The western fiscal year, or the problem with what was typed."""

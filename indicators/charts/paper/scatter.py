@@ -4,6 +4,7 @@ It draws what `indicators.charts.scatter` shaped, and nothing else.
 """
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -33,11 +34,18 @@ from indicators.charts.paper.sheet import (
     write_svg,
 )
 from indicators.charts.scatter import OwnPoint, ScatterGroup, ScatterShape
+from indicators.charts.squares import SQUARES
 
 WIDTH, HEIGHT = 100.0, 57.0
 _LABEL_SIZE = 6.2
 _LINE_HEIGHT = 2.7
 _OWN_SIZE = 7.4
+_SQUARE: dict[str, Any] = {
+    "marker": theme.SQUARE_ON_PAPER,
+    "color": theme.BAND,
+    "markeredgecolor": theme.POINT,
+    "markeredgewidth": 0.5,
+}
 
 
 def draw_scatter(
@@ -51,6 +59,7 @@ def draw_scatter(
     left = room_for_ticks(shape.y_axis)
     frame = Frame(left, 8.0, WIDTH - left - 3.0, HEIGHT - 16.0)
     _draw_axes(sheet, frame, shape, language)
+    _draw_squares(sheet, frame, shape)
     for group in shape.groups:
         _draw_points(sheet, frame, shape, group)
     for group in shape.groups:
@@ -82,6 +91,13 @@ def _draw_points(sheet: Sheet, frame: Frame, shape: ScatterShape, group: Scatter
     draw_marks(sheet, x, y, markersize=2.6, alpha=0.75, **_mark_of(group.position))
 
 
+def _draw_squares(sheet: Sheet, frame: Frame, shape: ScatterShape) -> None:
+    if shape.squares:
+        across, up = zip(*shape.squares, strict=True)
+        x, y = frame.across(across, shape.x_axis), frame.up(up, shape.y_axis)
+        draw_marks(sheet, x, y, **{**_SQUARE, "markersize": 5.5})
+
+
 def _mark_of(position: int) -> dict[str, str]:
     marker = theme.MARKS_ON_PAPER[position % len(theme.MARKS_ON_PAPER)]
     return {"marker": marker, "color": theme.point_colour_of(position)}
@@ -104,11 +120,17 @@ def _trace(line: Line, frame: Frame, shape: ScatterShape) -> tuple[Floats, Float
 def _draw_key(sheet: Sheet, shape: ScatterShape, language: str) -> None:
     """Write the marks of the groups with their n above the frame, ending at its right edge."""
     pattern = "{} (n={:,})" if language == "en" else "{}（n={:,}）"
-    words = [pattern.format(group.name.in_language(language), group.n) for group in shape.groups]
-    widths = [width_of(word, _LABEL_SIZE) + 6.0 for word in words]
+    entries: list[tuple[str, dict[str, Any]]] = [
+        (pattern.format(group.name.in_language(language), group.n), _mark_of(group.position))
+        for group in shape.groups
+        if shape.squares is None
+    ]
+    if shape.squares:
+        entries.append((SQUARES.in_language(language), _SQUARE))
+    widths = [width_of(word, _LABEL_SIZE) + 6.0 for word, _ in entries]
     left, at = WIDTH - sum(widths), HEIGHT - 5.0
-    for group, word, width in zip(shape.groups, words, widths, strict=True):
-        draw_marks(sheet, [left], [at], markersize=3.2, **_mark_of(group.position))
+    for (word, mark), width in zip(entries, widths, strict=True):
+        draw_marks(sheet, [left], [at], **{"markersize": 3.2, **mark})
         write(sheet, left + 1.6, at, word, size=_LABEL_SIZE)
         left += width
 
@@ -174,4 +196,8 @@ def _gather(frame: Frame, shape: ScatterShape) -> Floats:
         np.column_stack([frame.across(group.x, shape.x_axis), frame.up(group.y, shape.y_axis)])
         for group in shape.groups
     ]
-    return np.concatenate([gather_ink(lines), *points])
+    squares = [
+        np.column_stack([frame.across([x], shape.x_axis), frame.up([y], shape.y_axis)])
+        for x, y in shape.squares or ()
+    ]
+    return np.concatenate([gather_ink(lines), *points, *squares])

@@ -54,7 +54,8 @@ def draw_distribution(shape: DistributionShape, *, language: str) -> Drawing:
 
 def _traces(shape: DistributionShape, language: str) -> list[Trace]:
     """Return the dots of each strip, the own dot above them."""
-    dots = [_dots(shape, row, place, language) for place, row in enumerate(shape.rows)]
+    filled = [(place, row) for place, row in enumerate(shape.rows) if row.values]
+    dots = [_dots(shape, row, place, language) for place, row in filled]
     return [*dots, *([_own(shape, shape.own, language)] if shape.own else [])]
 
 
@@ -66,7 +67,8 @@ def _group_axis(shape: DistributionShape, language: str) -> dict[str, Any]:
         "range": [len(shape.rows) - 0.5, -0.5],
         "tickvals": list(range(len(shape.rows))),
         "ticktext": [
-            row.name.in_language(language) + mark.format(f"{row.n:,}") for row in shape.rows
+            row.name.in_language(language) + (mark.format(f"{row.n:,}") if row.n else "")
+            for row in shape.rows
         ],
     }
 

@@ -20,6 +20,7 @@ from indicators.charts.screen.canvas import (
     name_own,
     position_on,
 )
+from indicators.charts.squares import SQUARES
 from indicators.formatting import format_number, unit_symbol
 
 
@@ -42,9 +43,15 @@ def draw_scatter(shape: ScatterShape, *, language: str) -> Drawing:
 
 def _traces(shape: ScatterShape, language: str) -> list[Trace]:
     """Return points below lines below the own point."""
-    points = [_points(shape, group, language) for group in shape.groups]
+    is_public = shape.squares is None
+    points = [_points(shape, group, language) for group in shape.groups if group.x or is_public]
     lines = [line for group in shape.groups for line in _lines(group, language)]
-    return [*points, *lines, *([_own(shape, shape.own, language)] if shape.own else [])]
+    return [
+        *_squares(shape, language),
+        *points,
+        *lines,
+        *([_own(shape, shape.own, language)] if shape.own else []),
+    ]
 
 
 def _points(shape: ScatterShape, group: ScatterGroup, language: str) -> Trace:
@@ -67,7 +74,33 @@ def _points(shape: ScatterShape, group: ScatterGroup, language: str) -> Trace:
     }
 
 
+def _squares(shape: ScatterShape, language: str) -> list[Trace]:
+    """Return one neutral mark per square; it says nothing more when touched."""
+    if not shape.squares:
+        return []
+    return [
+        {
+            "type": "scatter",
+            "x": [x for x, _ in shape.squares],
+            "y": [y for _, y in shape.squares],
+            "mode": "markers",
+            "name": SQUARES.in_language(language),
+            "hoverinfo": "skip",
+            "showlegend": True,
+            "marker": {
+                "symbol": theme.SQUARE,
+                "size": theme.SQUARE_SIZE,
+                "color": theme.BAND,
+                "line": {"color": theme.POINT, "width": 1},
+            },
+        }
+    ]
+
+
 def _count(n: int, language: str) -> str:
+    """Return n behind a group's name; the n of a withheld line is withheld as well."""
+    if not n:
+        return ""
     return f" (n={n:,})" if language == "en" else f"（n={n:,}）"
 
 
@@ -159,7 +192,9 @@ def _label_text(group: ScatterGroup, language: str, *, with_ratio: bool) -> str:
     words = []
     if regression:
         words += [regression.name.in_language(language).replace(" (", "<br>("), regression.equation]
-    if ratio and with_ratio:
+    if ratio and not regression:
+        words += [ratio.name.in_language(language).replace(" (", "<br>("), ratio.equation]
+    elif ratio and with_ratio:
         short = "Ratio line" if language == "en" else "比率線（破線）"
         words.append(f"{short} {ratio.equation}")
     return "<br>".join(words)

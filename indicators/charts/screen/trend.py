@@ -119,10 +119,15 @@ def _line(shape: TrendShape, values: tuple[float, ...], name: str, colour: str, 
         "connectgaps": False,
         "name": name,
         "line": {"color": colour, "width": 2},
-        "marker": {"symbol": mark, "size": 8, "color": colour},
+        # A dash is all outline; without one a year between two gaps would not be seen.
+        "marker": {"symbol": mark, "size": 8, "color": colour, "line": _outline(mark, colour)},
         "customdata": [_write(shape, value) for value in values],
         "hovertemplate": f"{name} %{{customdata}}<extra></extra>",
     }
+
+
+def _outline(mark: str, colour: str) -> dict[str, Any]:
+    return {"width": 2 if mark == "line-ew" else 0, "color": colour}
 
 
 def _write(shape: TrendShape, value: float) -> str:

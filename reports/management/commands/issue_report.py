@@ -15,8 +15,7 @@ from reports.content import ReportError
 from reports.management.output_file import write_output
 from reports.models import IssuedReport
 from reports.parts import Asked
-from reports.services import issue_report
-from universities.access import PUBLIC
+from reports.services import audience_of, issue_report
 from universities.releases.reader import NoRelease, UnknownRelease
 from universities.releases.storage import ReleaseFilesError
 
@@ -24,7 +23,10 @@ from universities.releases.storage import ReleaseFilesError
 class Command(BaseCommand):
     """Issue a feedback report."""
 
-    help = "Write the feedback report of one university, one fiscal year, one language."
+    help = (
+        "Write the feedback report of one university, one fiscal year, one language. It is for "
+        "that university: it holds its own confidential values. Hand it to nobody else."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare what can be asked."""
@@ -51,7 +53,7 @@ class Command(BaseCommand):
 def _issue(asked: Asked, options: dict[str, Any]) -> tuple[bytes, IssuedReport]:
     try:
         return issue_report(
-            PUBLIC,
+            audience_of(asked.university),
             asked,
             file_format=options["format"],
             issued_at=timezone.now(),

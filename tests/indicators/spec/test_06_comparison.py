@@ -10,7 +10,6 @@ from indicators.calculation.building import build_panel
 from indicators.calculation.comparison import Comparison, build_comparison
 from indicators.calculation.figures import Figures, calculate_figures
 from indicators.calculation.freezing import from_arrays, to_arrays, to_keys
-from indicators.frames import STANDINGS
 from tests.definitions import (
     define_catalogue,
     define_indicator,
@@ -202,28 +201,6 @@ def test_all_indicators_of_one_university_stand_in_one_table(figures):
         "cost_per_patent": 0.1,
     }
     assert set(standings["university"]) == {"north"}
-
-
-def test_figures_can_be_restricted_to_what_a_reader_may_see(figures):
-    fewer = define_catalogue([INCOME_PER_PATENT], [HELD_700])
-
-    seen = figures.restricted_to(fewer)
-
-    assert set(seen.indicators) == {"income_per_patent"}
-    assert "cost" not in seen.panel.items
-    assert "cost" not in set(seen.panel.observations()["item"])
-    pd.testing.assert_frame_equal(
-        seen.averages("income_per_patent"), figures.averages("income_per_patent")
-    )
-
-
-def test_a_reader_who_may_see_no_indicator_gets_an_empty_table(figures):
-    nothing = figures.restricted_to(define_catalogue([], [HELD_700]))
-
-    standings = nothing.university_standings("north", fiscal_year=2024)
-
-    assert standings.empty
-    assert list(standings.columns) == [*STANDINGS.key, *STANDINGS.columns]
 
 
 def test_frozen_figures_come_back_as_they_were(figures):

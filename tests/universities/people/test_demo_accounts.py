@@ -59,8 +59,19 @@ def test_every_role_has_an_account(demo_site: None):
         ("officer@tlo.example", "contributor", "D001"),
         ("officer@tlo.example", "contributor", "D002"),
         ("analyst@ministry.example", "analyst", None),
+        ("analyst2@ministry.example", "analyst", None),
         ("administrator@ministry.example", "administrator", None),
     }
+
+
+def test_a_release_has_its_two_analysts_and_one_of_them_may_identify(demo_site: None):
+    run()
+
+    analysts = Membership.objects.filter(role="analyst").order_by("user__username")
+    assert list(analysts.values_list("user__username", "may_identify")) == [
+        ("analyst2@ministry.example", False),
+        ("analyst@ministry.example", True),
+    ]
 
 
 def test_the_printed_passwords_open_the_door(demo_site: None, client: Client):

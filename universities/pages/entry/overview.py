@@ -9,13 +9,14 @@ from datetime import datetime
 from django.urls import reverse
 
 from indicators.text import LocalizedText
-from universities.access import audience_for
+from universities.access import Audience, audience_for
 from universities.desks import WRITERS, Desk, list_desks
+from universities.models import University
 from universities.pages.days import write_deadline
 from universities.pages.entry.ladder import LABELS
 from universities.pages.entry.words import CLOSED
 from universities.pages.place import address_of
-from universities.people.words import ROLE_NAMES
+from universities.people.words import ROLE_NAMES, name_of_university
 
 ROUND = LocalizedText("{year}年度調査", "Survey of FY{year}")
 PRACTICE = LocalizedText("{year}年度調査（練習）", "Survey of FY{year} (practice)")
@@ -36,8 +37,8 @@ class DeskRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PracticeDoor:
-    """A university for which the person may practise."""
+class Door:
+    """A university with what the person may open there: practice, or its consents."""
 
     university: str
     address: str
@@ -52,7 +53,8 @@ class OverviewPage:
 
     now: tuple[DeskRow, ...]
     before: tuple[DeskRow, ...]
-    practice: tuple[PracticeDoor, ...]
+    practice: tuple[Door, ...]
+    consents: tuple[Door, ...]
     is_invented: bool
     rounds: str
     has_role: bool
@@ -67,11 +69,10 @@ def build_overview_page(user: object, *, now: datetime, language: str) -> Overvi
         now=tuple(row for desk, row in rows if desk.is_open),
         before=tuple(row for desk, row in rows if not desk.is_open),
         practice=tuple(
-            PracticeDoor(
-                desk.name.in_language(language), reverse("universities:practise", args=[code])
-            )
+            Door(desk.name.in_language(language), reverse("universities:practise", args=[code]))
             for code, desk in sorted(writable.items())
         ),
+        consents=_list_consents(audience, language),
         is_invented=any(desk.is_invented for desk in desks),
         rounds=reverse("universities:rounds") if audience.is_analyst else "",
         has_role=bool(audience.roles),
@@ -83,6 +84,17 @@ def _list_desks(user: object) -> list[Desk]:
     desks = list_desks(user)
     newest = max((each.fiscal_year for each in desks if not each.is_practice), default=0)
     return [each for each in desks if not each.is_practice or each.fiscal_year >= newest]
+
+
+def _list_consents(audience: Audience, language: str) -> tuple[Door, ...]:
+    """Return the pages of consents of the person's universities, asked to return or not."""
+    return tuple(
+        Door(
+            name_of_university(each).in_language(language),
+            reverse("universities:consent-items", args=[each.code]),
+        )
+        for each in University.objects.filter(code__in=audience.roles).order_by("code")
+    )
 
 
 def _row(desk: Desk, now: datetime, language: str) -> DeskRow:

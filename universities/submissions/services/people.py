@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from universities.models import Membership, University
 from universities.submissions.events import Author
+from universities.submissions.services.identifying import LOST, close_all
 from universities.submissions.services.memberships import (
     MembershipRefused,
     check_role,
@@ -34,7 +35,10 @@ def grant(user: Any, role: str, university: University | None, *, author: Author
         note_membership("grant", held, author)
     elif held.role != role:
         before, held.role = held.role, role
-        held.save(update_fields=["role"])
+        # The permission belonged to the role: whoever becomes an analyst again asks for it again.
+        held.may_identify = False
+        held.save(update_fields=["role", "may_identify"])
+        _close_views(held, author)
         note_membership("grant", held, author, before=before)
     return held
 
@@ -56,4 +60,11 @@ def revoke(user: Any, university: University | None, *, author: Author) -> None:
             % {"person": user.get_username()}
         )
     note_membership("revoke", held, author)
+    _close_views(held, author)
     held.delete()
+
+
+def _close_views(held: Membership, author: Author) -> None:
+    """End the identified views that the role of the ministry had open."""
+    if held.university is None:
+        close_all(held.user.get_username(), how=LOST, author=author)

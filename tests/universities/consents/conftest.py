@@ -1,0 +1,10 @@
+"""What the tests of consents share: the six universities and A's people."""
+
+import pytest
+
+from tests.universities.consents import story
+
+
+@pytest.fixture
+def nation(db: None) -> None:
+    story.make_everybody()
