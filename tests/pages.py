@@ -18,8 +18,7 @@ PAGES = (
     "/reports/",
     f"/universities/{UNIVERSITY}/report/",
     "/definitions/",
-    "/releases/",
-    "/releases/1/",
-    "/verify/",
     "/api/v1/docs/",
 )
+# Pages about releases, which belong to none.
+ABOUT_RELEASES = ("/releases/", "/releases/1/", "/verify/")

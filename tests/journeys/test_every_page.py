@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from tests.journeys.reader import Reader
-from tests.pages import INDICATOR, PAGES
+from tests.pages import ABOUT_RELEASES, INDICATOR, PAGES
 
 pytestmark = pytest.mark.journey
 PREFIXES = ("", "/en")
@@ -24,7 +24,7 @@ NO_SUCH_LETTER = "\U0010fffd"
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", [*PAGES, *ABOUT_RELEASES])
 def test_a_page_draws_without_a_complaint_and_fits_a_narrow_screen(
     browser_page: Reader, address: str, prefix: str
 ):
@@ -35,7 +35,7 @@ def test_a_page_draws_without_a_complaint_and_fits_a_narrow_screen(
 
 
 def test_a_page_has_one_title_and_no_level_of_heading_is_skipped(browser_page: Reader):
-    for address in PAGES:
+    for address in (*PAGES, *ABOUT_RELEASES):
         browser_page.open(address)
         levels = browser_page.page.evaluate(
             "[...document.querySelectorAll('h1,h2,h3,h4')].map((each) => Number(each.tagName[1]))"

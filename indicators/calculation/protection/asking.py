@@ -1,7 +1,8 @@
 """The confidential group figures of one fiscal year, as the cells that the engine judges.
 
 The more is asked for, the less of it can be shown: everything of an indicator's own groups, of
-kinds the total only, of other groupings nothing.
+kinds the total only, of other groupings nothing. Quartiles of what adds up to a public total
+would cost the averages: each part is told by the others.
 """
 
 from collections.abc import Iterator
@@ -77,9 +78,20 @@ def _ask_group(
     if key[1] == KIND:
         return
     yield mean_of_ratios_cell((*key, "mean_of_ratios"), upper, lower, scale=scale, digits=digits)
-    for name, share in QUANTILES.items():
+    quantiles = {} if _is_part_of_known(indicator, catalogue) else QUANTILES
+    for name, share in quantiles.items():
         yield quantile_cell((*key, name), upper, lower, share=share, scale=scale, digits=digits)
     yield line_cell((*key, LINE), upper, lower, digits=digits)
+
+
+def _is_part_of_known(indicator: Indicator, catalogue: Catalogue) -> bool:
+    parts = {
+        part
+        for item in catalogue.items.values()
+        for parts in (() if item.confidential else item.identities)
+        for part in parts
+    }
+    return any(catalogue.items[code].confidential and code in parts for code in indicator.items)
 
 
 def build_side(

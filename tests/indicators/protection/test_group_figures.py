@@ -1,11 +1,16 @@
 """Group figures of a confidential indicator: three digits, and nothing where they were withheld."""
 
 import numpy as np
+import pandas as pd
 import pytest
 
+from indicators.calculation.building import build_panel
 from indicators.calculation.disclosure import Rules
+from indicators.calculation.figures import calculate_figures
 from indicators.calculation.protection import Confidence
-from tests.frames import only_row
+from indicators.calculation.protection.asking import ask_year
+from indicators.catalogue.loader import load_catalogue
+from tests.frames import only_row, universities
 from tests.indicators.protection.nation import (
     COST,
     INCOME,
@@ -130,3 +135,29 @@ def test_no_stored_decision_holds_a_value(protection):
 
     assert not stored & {float(value) for value in (*COST.values(), *INCOME.values())}
     assert 2.81 not in stored
+
+
+def test_no_quartile_is_asked_of_what_adds_up_to_a_public_total():
+    catalogue = load_catalogue()
+    asked = {
+        code: {cell.key[3] for cell in cells_of(code, catalogue)}
+        for code in ("sole_licence_income_per_licence", "patent_income_per_personnel_cost")
+    }
+
+    # Sole, joint and share-sale income are together the public licence income.
+    assert asked["sole_licence_income_per_licence"] == {"pooled", "mean_of_ratios", "line"}
+    assert {"q1", "median", "q3"} <= asked["patent_income_per_personnel_cost"]
+
+
+def cells_of(code, catalogue):
+    indicator = catalogue.indicators[code]
+    rows = [
+        {"university": university, "fiscal_year": 2024, "item": item, "value": 100.0 + at + place}
+        for place, item in enumerate(
+            (*indicator.items, "patents_held_domestic", "patents_held_foreign")
+        )
+        for at, university in enumerate(("east", "west"))
+    ]
+    known = universities(east="national", west="national")
+    figures = calculate_figures(build_panel(pd.DataFrame(rows), known), catalogue)
+    return [cell for cell in ask_year(figures, 0, catalogue, digits=3) if cell.key[0] == code]
