@@ -16,6 +16,7 @@ def prepare() -> None:
     django.setup()
     call_command("migrate", verbosity=0)
     if is_empty():
+        print("デモを読み込み、どの値を秘匿するかを計算しています（30秒ほど） …", flush=True)
         call_command("load_demo")
     if is_demo():
         call_command("demo_accounts")

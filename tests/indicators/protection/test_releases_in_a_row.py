@@ -79,3 +79,11 @@ def test_one_more_member_does_not_come_out_of_the_difference():
 
     # 11 were shown; 12 beside them would place the twelfth.
     assert reasons(second)["large", "pooled"] == "complementary"
+
+
+def test_an_answer_that_came_of_a_fault_is_not_kept():
+    rules = Rules(longest_seconds=-1.0)
+    first = protect(rules=rules)
+
+    with pytest.raises(AssertionError, match="judged again"):
+        protect(rules=rules, decided=decided_by(first), run=refuse_to_judge)
