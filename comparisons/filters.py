@@ -32,7 +32,12 @@ def read_table_query(query: Mapping[str, str], *, orders: tuple[str, ...]) -> Ta
         raise refuse_unreadable("sort", "並び順", sort, " / ".join(orders))
     if page and not (page.isascii() and page.isdigit() and 0 < len(page) <= 4 and int(page) > 0):
         raise refuse_unreadable("page", "ページ", page, "1, 2, 3 …")
+    return TableQuery(read_words(query), kind, sort, int(page or 1))
+
+
+def read_words(query: Mapping[str, str]) -> str:
+    """Return the words that are searched for, or nothing. Raises: SelectionError (400)."""
     words = query.get("q", "").strip()
     if len(words) > MOST_LETTERS:
         raise refuse_unreadable("q", "言葉", words, f"≤ {MOST_LETTERS}")
-    return TableQuery(words, kind, sort, int(page or 1))
+    return words

@@ -1,10 +1,11 @@
 """Universities by what people type: a code, a name, or a part of one.
 
-Pure: names in, codes out.
+Pure: names in, codes out. What counts as the same word is said in folding.py.
 """
 
 from collections.abc import Mapping
 
+from comparisons.matching import EXACT, rank_names
 from comparisons.refusals import SelectionError, refuse_unknown
 from indicators.text import LocalizedText
 
@@ -20,21 +21,25 @@ def read_university(text: str, universities: Names) -> str | None:
     wanted = text.strip()
     if not wanted or wanted in universities:
         return wanted or None
-    whole = [code for code, name in universities.items() if wanted in (name.ja, name.en)]
-    found = whole or find_universities(wanted, universities)
+    ranks = rank_universities(wanted, universities)
+    whole = [code for code, rank in ranks.items() if rank == EXACT]
+    found = whole or list(ranks)
     if len(found) == 1:
         return found[0]
     raise _not_one_university(wanted, [universities[code] for code in found])
 
 
 def find_universities(words: str, universities: Names) -> list[str]:
-    """Return the codes whose Japanese or English name holds `words`, ignoring case."""
-    wanted = words.casefold()
-    return [
-        code
-        for code, name in universities.items()
-        if wanted in name.ja.casefold() or wanted in name.en.casefold()
-    ]
+    """Return the codes of the universities that the words fit, the best first."""
+    return list(rank_universities(words, universities))
+
+
+def rank_universities(words: str, universities: Names) -> dict[str, int]:
+    """Return how well each university fits, the best first; a code must be typed in full."""
+    by_code = {code.casefold(): code for code in universities}
+    named = by_code.get(words.strip().casefold())
+    names = {code: (name.ja, name.en) for code, name in universities.items()}
+    return {**({named: EXACT} if named else {}), **rank_names(words, names)}
 
 
 def _not_one_university(wanted: str, found: list[LocalizedText]) -> SelectionError:

@@ -13,6 +13,7 @@ from comparisons.filters import (
     UNIVERSITY_ORDERS,
     TableQuery,
     read_table_query,
+    read_words,
 )
 from comparisons.pages.filters import Filters, build_filters
 from comparisons.pages.university import ORDERS
@@ -24,6 +25,7 @@ from comparisons.selection import (
     read_year,
 )
 from comparisons.tables.standings import build_standing_table
+from comparisons.what_if.fields import PREFIX
 from indicators.text import LocalizedText
 
 FORMATS = ("", "csv", "xlsx")
@@ -38,6 +40,12 @@ def comparison(
         check_university(university, release)
         query["university"] = university
     return read_selection(query, indicator=code, choices=choices_of(release))
+
+
+def tried_answers(request: HttpRequest) -> dict[str, str]:
+    """Return the typed texts of what is tried, by item; any other parameter is left alone."""
+    found = request.GET.dict().items()
+    return {name.removeprefix(PREFIX): text for name, text in found if name.startswith(PREFIX)}
 
 
 def check_university(code: str, release: PublishedRelease) -> None:
@@ -70,6 +78,11 @@ def standing_table(
 def university_query(request: HttpRequest) -> TableQuery:
     """Return what is asked of the index of universities."""
     return read_table_query(request.GET, orders=UNIVERSITY_ORDERS)
+
+
+def search_words(request: HttpRequest) -> str:
+    """Return what is searched for, or nothing. Raises: SelectionError (400)."""
+    return read_words(request.GET)
 
 
 def university_wishes(request: HttpRequest, code: str, release: PublishedRelease) -> dict[str, Any]:

@@ -10,15 +10,18 @@ from django.views.decorators.http import require_safe
 
 from comparisons import requests as asked
 from comparisons.answers import answer_tables
+from comparisons.definitions.indicator import build_indicator_page
+from comparisons.definitions.item import build_item_page
 from comparisons.doorstep import answers_in_words, release_for
 from comparisons.explain.page import build_explain_page
-from comparisons.pages.catalogue import build_chapters, build_item_chapters
+from comparisons.pages.catalogue import build_chapters
 from comparisons.pages.compare import load_compare_page
 from comparisons.pages.data import build_data_page
+from comparisons.pages.definitions import build_definitions_page
 from comparisons.pages.home import build_home_page
 from comparisons.pages.universities import build_universities_page
 from comparisons.pages.university import build_university_page
-from comparisons.protection import METHOD
+from comparisons.what_if.page import build_what_if
 from indicators.templatetags.figures import active_language
 from universities.pages.tasks import list_tasks
 
@@ -77,8 +80,12 @@ def explain(request: HttpRequest, code: str, university: str) -> HttpResponse:
     """Show where one figure comes from."""
     release = release_for(request)
     selection = asked.comparison(request, code, release, university=university)
-    page = build_explain_page(release, selection, language=active_language())
-    return render(request, "comparisons/explain.html", {"release": release, "page": page})
+    language = active_language()
+    page = build_explain_page(release, selection, language=language)
+    typed = asked.tried_answers(request)
+    what_if = build_what_if(release, selection, typed, language=language)
+    context = {"release": release, "page": page, "what_if": what_if}
+    return render(request, "comparisons/explain.html", context)
 
 
 @require_safe
@@ -105,13 +112,26 @@ def university(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 @answers_in_words
 def definitions(request: HttpRequest) -> HttpResponse:
-    """Show every item and indicator of the release."""
+    """Show every item and indicator of the release, or what the words fit."""
     release = release_for(request)
-    language = active_language()
-    context = {
-        "release": release,
-        "chapters": build_chapters(release, language=language),
-        "item_chapters": build_item_chapters(release, language=language),
-        "method": [text.in_language(language) for text in METHOD],
-    }
+    page = build_definitions_page(release, asked.search_words(request), language=active_language())
+    context = {"release": release, "page": page}
     return render(request, "comparisons/definitions.html", context)
+
+
+@require_safe
+@answers_in_words
+def item_definition(request: HttpRequest, code: str) -> HttpResponse:
+    """Show what one item is."""
+    release = release_for(request)
+    page = build_item_page(release, code, language=active_language())
+    return render(request, "comparisons/definition.html", {"release": release, "page": page})
+
+
+@require_safe
+@answers_in_words
+def indicator_definition(request: HttpRequest, code: str) -> HttpResponse:
+    """Show how one indicator is defined."""
+    release = release_for(request)
+    page = build_indicator_page(release, code, language=active_language())
+    return render(request, "comparisons/definition.html", {"release": release, "page": page})

@@ -23,7 +23,12 @@ COMMON: dict[str, Any] = {
     "key": "set-password",
     "pk": 1,
 }
-CODES = {"comparisons:university": UNIVERSITY, "reports:verify-code": "0" * 12}
+CODES = {
+    "comparisons:national-data": "joint_amount",
+    "comparisons:item-definition": "joint_research_amount",
+    "comparisons:university": UNIVERSITY,
+    "reports:verify-code": "0" * 12,
+}
 
 
 def list_patterns() -> dict[str, str]:

@@ -9,10 +9,12 @@ from math import isfinite
 import pandas as pd
 from django.urls import reverse
 
+from comparisons.explain.change import ChangeSection, build_change
 from comparisons.explain.conditions import list_conditions
 from comparisons.explain.group import list_group_facts
 from comparisons.explain.parts import Fact, TermRow
 from comparisons.explain.terms import list_terms, tell_total
+from comparisons.explain.way import list_way
 from comparisons.formula import write_formula, write_scale
 from comparisons.pages.parts import Crumb, indicator_crumbs
 from comparisons.protection import FOREIGN_VALUE
@@ -44,6 +46,8 @@ class ExplainPage:
     denominator: list[TermRow]
     denominator_total: str
     group_facts: list[Fact]
+    way: list[str]
+    change: ChangeSection
     facts: list[Fact]
     crumbs: list[Crumb]
     back: str
@@ -73,6 +77,8 @@ def build_explain_page(
             comparison, "denominator", indicator.denominator_unit, language
         ),
         group_facts=list_group_facts(release, comparison, language),
+        way=list_way(release, comparison, language),
+        change=build_change(release, comparison, language),
         facts=list_conditions(release, comparison, language),
         crumbs=indicator_crumbs(release, selection, language, last=name.in_language(language)),
         back=f"{reverse('comparisons:indicator', args=[indicator.code])}?{selection.query()}",

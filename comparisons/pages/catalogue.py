@@ -5,6 +5,7 @@ Words of the catalogue, and of how many universities there are values.
 
 from typing import NamedTuple
 
+from comparisons.addresses import find_address
 from comparisons.counts import find_coverage
 from comparisons.coverage import tell_coverage
 from comparisons.formula import write_formula
@@ -28,6 +29,7 @@ class IndicatorLink(NamedTuple):
     label: str
     short_label: str
     address: str
+    definition: str
     formula: str
     formula_with_unit: str
     unit: str
@@ -51,6 +53,7 @@ class ItemRow(NamedTuple):
 
     code: str
     label: str
+    address: str
     unit: str
     definition: str
     scope: list[str]
@@ -67,22 +70,16 @@ class ItemChapter(NamedTuple):
     items: list[ItemRow]
 
 
-def build_chapters(release: PublishedRelease, *, language: str, words: str = "") -> list[Chapter]:
-    """Return the viewpoints that have an indicator whose number or label holds `words`."""
+def build_chapters(release: PublishedRelease, *, language: str) -> list[Chapter]:
+    """Return the viewpoints that have an indicator, each with its active ones."""
     catalogue = release.catalogue
     chapters = []
     for viewpoint in catalogue.viewpoints.values():
-        found = [each for each in catalogue.indicators_of(viewpoint.code) if _holds(each, words)]
+        found = catalogue.indicators_of(viewpoint.code)
         if found:
             links = [_link(each, release, language) for each in found]
             chapters.append(Chapter(viewpoint.code, viewpoint.label.in_language(language), links))
     return chapters
-
-
-def _holds(indicator: Indicator, words: str) -> bool:
-    texts = (indicator.label, indicator.short_label)
-    searched = [indicator.number, *(text.ja for text in texts), *(text.en for text in texts)]
-    return any(words.casefold() in text.casefold() for text in searched)
 
 
 def _link(indicator: Indicator, release: PublishedRelease, language: str) -> IndicatorLink:
@@ -93,6 +90,7 @@ def _link(indicator: Indicator, release: PublishedRelease, language: str) -> Ind
         label=indicator.label.in_language(language),
         short_label=indicator.short_label.in_language(language),
         address=find_indicator_address(indicator.code),
+        definition=find_address("comparisons:indicator-definition", indicator.code),
         formula=formula.in_language(language),
         formula_with_unit=name_with_unit(formula, indicator.unit).in_language(language),
         unit=unit_symbol(indicator.unit).in_language(language),
@@ -121,6 +119,7 @@ def _item(item: Item, language: str) -> ItemRow:
     return ItemRow(
         code=item.code,
         label=item.label.in_language(language),
+        address=find_address("comparisons:item-definition", item.code),
         unit=unit_symbol(item.unit).in_language(language),
         definition=item.definition.in_language(language),
         scope=[text.in_language(language) for text in _scope(item)],

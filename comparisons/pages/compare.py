@@ -19,6 +19,7 @@ from comparisons.memory import keep
 from comparisons.pages.card import Card, build_card
 from comparisons.pages.controls import Controls, build_controls
 from comparisons.pages.definition import Definition, build_definition
+from comparisons.pages.group_changes import GroupChanges, build_group_changes
 from comparisons.pages.groups import GroupTable, build_group_table
 from comparisons.pages.parts import Crumb, Tools, find_tools, indicator_chips, indicator_crumbs
 from comparisons.protection import tell_others, tell_who_sees_what
@@ -67,6 +68,7 @@ class ComparePage:
     tabs: list[Tab]
     groups: GroupTable
     groups_tools: Tools
+    group_changes: GroupChanges
     sections: list[Section]
     universities_heading: str
     universities_note: str
@@ -120,6 +122,7 @@ def build_compare_page(
         tabs=_tabs(headings, figures, language),
         groups=build_group_table(comparison, language=language),
         groups_tools=find_tools(selection, "groups"),
+        group_changes=build_group_changes(release, comparison, language=language),
         sections=[sections[chart] for chart in _FIGURES if chart in sections],
         universities_heading=headings["universities"],
         universities_note=tell_others(indicator).in_language(language),

@@ -72,7 +72,7 @@ def build_data_page(
         crumbs=indicator_crumbs(release, selection, language, last=heading),
         tools=find_tools(selection, chart),
         back=f"{page}?{selection.query()}",
-        shown=[_show(table) for table in tables],
+        shown=[show_table(table) for table in tables],
         tables=tables,
         about=TABLES["about"].in_language(language),
         facts=write_facts(release, selection, language=language),
@@ -94,7 +94,8 @@ def _check_chart(chart: str, indicator: Indicator) -> None:
     raise SelectionError(sentence, status=404)
 
 
-def _show(table: DataTable) -> ShownTable:
+def show_table(table: DataTable) -> ShownTable:
+    """Return a table in words."""
     header = [ShownCell(column.heading, column.decimals is not None) for column in table.columns]
     rows = [
         [_write(cell, column) for cell, column in zip(row, table.columns, strict=True)]

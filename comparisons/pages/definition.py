@@ -6,9 +6,10 @@ Everything is read from the catalogue of the release.
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from comparisons.addresses import find_address
 from comparisons.formula import tell_condition, write_formula
 from comparisons.results import PublishedRelease
-from indicators.catalogue.model import Indicator
+from indicators.catalogue.model import Catalogue, Indicator
 from indicators.formatting import (
     average_word,
     direction_word,
@@ -27,9 +28,10 @@ class Fact(NamedTuple):
 
 @dataclass(frozen=True)
 class Definition:
-    """Why the indicator exists, and its facts."""
+    """Why the indicator exists, its facts, and the page that says more."""
 
     why: str
+    address: str
     facts: list[Fact]
 
 
@@ -37,21 +39,21 @@ def build_definition(
     release: PublishedRelease, indicator: Indicator, *, language: str
 ) -> Definition:
     """Return the definition in one language."""
-    facts = _facts(release, indicator)
-    if indicator.note:
-        facts.append((LocalizedText("注", "Note"), indicator.note))
+    facts = list_definition_facts(release.catalogue, indicator)
     return Definition(
         why=indicator.why.in_language(language),
+        address=find_address("comparisons:indicator-definition", indicator.code),
         facts=[
             Fact(label.in_language(language), text.in_language(language)) for label, text in facts
         ],
     )
 
 
-def _facts(
-    release: PublishedRelease, indicator: Indicator
+def list_definition_facts(
+    catalogue: Catalogue, indicator: Indicator
 ) -> list[tuple[LocalizedText, LocalizedText]]:
-    catalogue = release.catalogue
+    """Return how the indicator is calculated, in both languages."""
+    note = [(LocalizedText("注", "Note"), indicator.note)] if indicator.note else []
     is_pooled = indicator.group_average == "ratio_of_totals"
     average = average_word("pooled" if is_pooled else indicator.group_average)
     return [
@@ -63,4 +65,5 @@ def _facts(
         (LocalizedText("計算する条件", "Condition"), tell_condition(indicator)),
         (LocalizedText("指標の出典", "Source of the indicator"), source_name(indicator.source)),
         (LocalizedText("確認日", "Reviewed on"), LocalizedText(*[indicator.reviewed] * 2)),
+        *note,
     ]

@@ -14,6 +14,42 @@ from comparisons.words import Part, Word, say, write
 from indicators.formatting import format_fiscal_year
 from indicators.text import LocalizedText
 
+# Each door: its words, its page, and what one does there.
+DOORS = (
+    (
+        LocalizedText("比べる", "Compare"),
+        "indicators",
+        LocalizedText(
+            "指標ごとに、規模の近い大学の群と比べます。",
+            "By indicator, against a group of similar universities.",
+        ),
+    ),
+    (
+        LocalizedText("報告書", "Reports"),
+        "universities",
+        LocalizedText(
+            "大学を選び、位置を読み、報告書をつくります。",
+            "Choose a university, read its position, make its report.",
+        ),
+    ),
+    (
+        LocalizedText("全国の推移", "National trends"),
+        "national",
+        LocalizedText(
+            "公表された全国の値を、政策の節目とともに見ます。",
+            "Published national figures, with the milestones of policy.",
+        ),
+    ),
+    (
+        LocalizedText("定義集", "Definitions"),
+        "definitions",
+        LocalizedText(
+            "何を聞き、どう計算しているかを確かめます。",
+            "What is asked and how it is calculated.",
+        ),
+    ),
+)
+
 
 @dataclass(frozen=True)
 class HomePage:
@@ -59,37 +95,11 @@ def _tell_release(release: PublishedRelease) -> list[Part]:
 
 
 def _doors(language: str) -> list[Link]:
-    doors = (
-        (
-            LocalizedText("比べる", "Compare"),
-            "indicators",
-            LocalizedText(
-                "指標ごとに、規模の近い大学の群と比べます。",
-                "By indicator, against a group of similar universities.",
-            ),
-        ),
-        (
-            LocalizedText("報告書", "Reports"),
-            "universities",
-            LocalizedText(
-                "大学を選び、位置を読み、報告書をつくります。",
-                "Choose a university, read its position, make its report.",
-            ),
-        ),
-        (
-            LocalizedText("定義集", "Definitions"),
-            "definitions",
-            LocalizedText(
-                "何を聞き、どう計算しているかを確かめます。",
-                "What is asked and how it is calculated.",
-            ),
-        ),
-    )
     return [
         Link(
             label.in_language(language),
             find_address(f"comparisons:{name}"),
             note.in_language(language),
         )
-        for label, name, note in doors
+        for label, name, note in DOORS
     ]

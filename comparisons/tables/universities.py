@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from comparisons.addresses import find_address
 from comparisons.filters import TableQuery
-from comparisons.finding import Names
+from comparisons.finding import Names, find_universities
 from comparisons.labels import KINDS
 from comparisons.prefectures import name_prefecture
 from comparisons.tables.finished import FinishedTable
@@ -32,6 +32,8 @@ def build_university_table(
     """Return one page of the universities of a release. Raises: SelectionError."""
     coded = universities.assign(code=universities["university"])
     rows = arrange_rows(coded, query, names=names, language=language)
+    if query.words and not query.sort:
+        rows = _put_best_first(rows, query.words, names)
     address = find_address("comparisons:university", "CODE")
 
     def write(row: Row) -> Row:
@@ -46,3 +48,9 @@ def build_university_table(
 
     data = PreparedRows(rows, write)
     return cut_to_page(UniversityTable(data, order_by=query.sort), query.page)
+
+
+def _put_best_first(rows: pd.DataFrame, words: str, names: Names) -> pd.DataFrame:
+    """Return the rows in the order in which their names fit the words."""
+    places = {code: place for place, code in enumerate(find_universities(words, names))}
+    return rows.iloc[rows["university"].map(places).argsort(kind="stable")]

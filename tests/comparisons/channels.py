@@ -46,9 +46,10 @@ WISHES: dict[str, tuple[str, ...]] = {
         f"format={form}&university={university}"
         for form, university in product(("", "csv", "xlsx"), (A, B))
     ),
-    "comparisons:explain": ("", f"year={YEARS[0]}"),
+    "comparisons:explain": ("", f"year={YEARS[0]}", "if_licence_income=1", "if_staff_cost=2"),
     "comparisons:university": ("", f"order=definition&year={YEARS[0]}"),
     "comparisons:universities": ("", f"q={B}", "sort=-name"),
+    "comparisons:definitions": ("", f"q={B}"),
     "reports:report": ("", "format=xlsx", "format=html"),
     "reports:index": ("", f"university={B}"),
 }
@@ -85,6 +86,10 @@ def _fill(name: str, pattern: str) -> Iterator[str]:
         "place": ("nothing",),
         "round": ("2025",),
     }
+    if name == "comparisons:national-data":
+        known["code"] = ("joint_amount", "company_share")
+    if name == "comparisons:item-definition":
+        known["code"] = SECRET
     if name == "reports:verify-code":
         known["code"] = ("0" * 12,)
     parts = PART.findall(pattern)

@@ -26,6 +26,8 @@ PAGES = [
     "/universities/D001/report/",
     "/reports/",
     "/definitions/",
+    "/national/",
+    "/national/joint_amount/data/",
     "/api/v1/docs/",
     "/no-such-page/",
 ]

@@ -44,10 +44,12 @@ TABLE = {
     **dict.fromkeys(("api:root", "api:api-root", "api:elsewhere"), ELSEWHERE),
     **dict.fromkeys(
         (
-            "comparisons:home", "comparisons:indicators", "comparisons:indicator",
+            "comparisons:home", "comparisons:national", "comparisons:national-data",
+            "comparisons:indicators", "comparisons:indicator",
             "comparisons:indicator-data", "comparisons:explain", "comparisons:universities",
-            "comparisons:university", "comparisons:definitions", "reports:index", "reports:verify",
-            "reports:report",
+            "comparisons:university", "comparisons:definitions",
+            "comparisons:item-definition", "comparisons:indicator-definition",
+            "reports:index", "reports:verify", "reports:report",
         ),
         PUBLIC,
     ),

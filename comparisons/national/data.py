@@ -1,0 +1,76 @@
+"""The data of one national chart as a page and as files, with what they say of themselves.
+
+Page and answer are those of every other chart's data.
+"""
+
+from comparisons.facts import ROUNDING
+from comparisons.labels import TABLES
+from comparisons.national.addresses import find_national_tools
+from comparisons.national.model import Chart, National
+from comparisons.national.page import SHARES, load_national, national_crumbs
+from comparisons.national.tables import list_shares, list_values
+from comparisons.national.words import NOT_OFFICIAL, REAL, REPLACED, TITLE, tell_credit
+from comparisons.pages.data import DataPage, show_table
+from comparisons.refusals import MOST_LETTERS, SelectionError
+from indicators.text import LocalizedText
+
+FACT = (LocalizedText("項目", "Fact"), LocalizedText("内容", "Text"))
+CREDIT, CAUTION, READING = (
+    LocalizedText("出典", "Source"),
+    LocalizedText("注意", "Caution"),
+    LocalizedText("読み方", "How to read"),
+)
+
+
+def build_national_data(code: str, *, language: str) -> DataPage:
+    """Return the data of one chart. Raises: SelectionError (404) for an unknown one."""
+    national = load_national()
+    label, credit, notes = _describe(code, national)
+    chart = _find_chart(code, national)
+    table = (
+        list_values(chart, language=language) if chart else list_shares(national, language=language)
+    )
+    tools = find_national_tools(code)
+    heading = label.in_language(language)
+    rows = [
+        FACT,
+        (TITLE, label),
+        (CREDIT, credit),
+        (CAUTION, REAL),
+        (CAUTION, NOT_OFFICIAL),
+        *((READING, note) for note in (*notes, ROUNDING)),
+    ]
+    return DataPage(
+        title=heading,
+        heading=credit.in_language(language),
+        crumbs=national_crumbs(language, last=heading),
+        tools=tools,
+        back=tools.link,
+        shown=[show_table(table)],
+        tables=[table],
+        about=TABLES["about"].in_language(language),
+        facts=[(name.in_language(language), text.in_language(language)) for name, text in rows],
+        file_name=tools.file_name,
+        protection=REAL.in_language(language),
+    )
+
+
+def _find_chart(code: str, national: National) -> Chart | None:
+    return next((chart for chart in national.charts if chart.code == code), None)
+
+
+def _describe(
+    code: str, national: National
+) -> tuple[LocalizedText, LocalizedText, list[LocalizedText]]:
+    """Return label, credit and notes of what is asked for. Raises: SelectionError (404)."""
+    if code == SHARES:
+        return national.shares.label, national.shares.credit, []
+    chart = _find_chart(code, national)
+    if chart is None:
+        known = ", ".join([*(each.code for each in national.charts), SHARES])
+        sentence = LocalizedText(
+            "全国の推移に「{got}」はありません。あるのは {known} です。",
+            "There is no national chart “{got}”. There are: {known}.",
+        )
+        raise SelectionError(sentence.fill(got=code[:MOST_LETTERS], known=known), status=404)
+    return chart.label, tell_credit(chart), [REPLACED, *([chart.note] if chart.note.ja else [])]

@@ -1,0 +1,121 @@
+"""Why each group's total ÷ total differs from the year before: one sentence and a table.
+
+Of public indicators only; a confidential one says so instead.
+"""
+
+from typing import NamedTuple
+
+from comparisons.explain.change import YEAR, write_step
+from comparisons.results import PublishedRelease
+from comparisons.words import write_figure
+from indicators.calculation.changes import GroupYears, find_group_changes
+from indicators.calculation.comparison import Comparison
+from indicators.formatting import format_number, unit_symbol
+from indicators.text import LocalizedText
+
+PARTS = {
+    "within": LocalizedText("各大学の値の変化", "Own ratios"),
+    "composition": LocalizedText("比重の変化", "Weights"),
+    "entry": LocalizedText("加わった大学", "Came"),
+    "exit": LocalizedText("離れた大学", "Left"),
+}
+GROUP = LocalizedText("群", "Group")
+CAPTION = LocalizedText("合計÷合計の変化の内訳（単位：{unit}）", "The change, in {unit}")
+LEAD = LocalizedText(
+    "{group}の合計÷合計は、{year}年度の{before}から{next}年度は{after}になりました。内訳は、両年度とも値のある"
+    "大学それぞれの値の変化が{within}、その大学どうしの比重（分母の割合）の変化が{composition}、加わった大学が"
+    "{entry}、離れた大学が{exit}です。",
+    "Total ÷ total of the group “{group}” went from {before} in FY{year} to {after} in FY{next}. "
+    "Of that, members with a value in both years account for {within} by their own ratios and for "
+    "{composition} by their weights (shares of the denominator), who came for {entry}, "
+    "who left for {exit}.",
+)
+NOTE = LocalizedText(
+    "「加わった」「離れた」は、値の有無が変わった大学と、群を移った大学です。計算上の内訳で、原因を示す"
+    "ものではありません。四捨五入のため、合計が合わないことがあります。",
+    "“Came” and “left”: whose value appeared or disappeared, and who changed groups. The parts are "
+    "arithmetic, not causes; rounded figures may not add up.",
+)
+CONFIDENTIAL = LocalizedText(
+    "非公開項目を含む指標では、群の値の変化の内訳を示しません（x）。内訳から個々の大学の値を推定できるおそれが"
+    "あるためです。",
+    "Of an indicator that rests on confidential items the parts are withheld (x): they could tell "
+    "what a single university answered.",
+)
+NO_YEARS = LocalizedText(
+    "{year}年度と{next}年度の両方に値のある群がありません。",
+    "No group has a value in both FY{year} and FY{next}.",
+)
+
+
+class GroupChangeRow(NamedTuple):
+    """One group: the value before, the parts, the value now."""
+
+    name: str
+    cells: list[str]
+
+
+class GroupChanges(NamedTuple):
+    """The section; without rows the sentence says why there is nothing."""
+
+    sentence: str
+    caption: str
+    headings: list[str]
+    rows: list[GroupChangeRow]
+    note: str
+
+
+def build_group_changes(
+    release: PublishedRelease, comparison: Comparison, *, language: str
+) -> GroupChanges:
+    """Return the parts of every group's change; the sentence is of the highlighted one's group."""
+    indicator, year = comparison.indicator, comparison.fiscal_year
+    found = find_group_changes(
+        release.figures, indicator, grouping=comparison.grouping.code, fiscal_year=year
+    )
+    if not found:
+        why = CONFIDENTIAL if indicator.confidential else NO_YEARS.fill(year=year - 1, next=year)
+        return GroupChanges(why.in_language(language), "", [], [], "")
+    told = {each.group: each for each in found}
+    chosen = told.get(comparison.trend_group, found[0])
+    years = [YEAR.fill(year=each) for each in (year - 1, year)]
+    headings = [GROUP, years[0], *PARTS.values(), years[1]]
+    return GroupChanges(
+        sentence=_tell(comparison, chosen).in_language(language),
+        caption=CAPTION.fill(unit=unit_symbol(indicator.unit)).in_language(language),
+        headings=[each.in_language(language) for each in headings],
+        rows=[_row(comparison, each, language) for each in found],
+        note=NOTE.in_language(language),
+    )
+
+
+def _tell(comparison: Comparison, years: GroupYears) -> LocalizedText:
+    indicator, year = comparison.indicator, comparison.fiscal_year
+    parts = {
+        name: write_step(value, indicator) if value == value else LocalizedText("-", "-")
+        for name, value in years.change._asdict().items()
+    }
+    return LEAD.fill(
+        group=comparison.grouping.group(years.group).label,
+        year=year - 1,
+        next=year,
+        before=write_figure(years.before, indicator),
+        after=write_figure(years.after, indicator),
+        **parts,
+    )
+
+
+def _row(comparison: Comparison, years: GroupYears, language: str) -> GroupChangeRow:
+    decimals = comparison.indicator.decimals
+    return GroupChangeRow(
+        name=comparison.grouping.group(years.group).label.in_language(language),
+        cells=[
+            format_number(years.before, decimals),
+            *(_step(part, decimals) for part in years.change),
+            format_number(years.after, decimals),
+        ],
+    )
+
+
+def _step(part: float, decimals: int) -> str:
+    return format_number(part, decimals, signed=True) if part == part else "-"
