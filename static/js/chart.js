@@ -43,7 +43,9 @@ function pause() {
 async function redrawInFinalFont(elements) {
   if (document.fonts.status === "loaded") return;
   await document.fonts.ready;
-  for (const element of elements) await Plotly.redraw(element);
+  // Plotly remembers how wide words were; in a family of another name it measures them again.
+  const family = `${getComputedStyle(document.body).fontFamily}, sans-serif`;
+  for (const element of elements) await Plotly.relayout(element, { "font.family": family });
 }
 
 async function loadPicture(address) {

@@ -1,8 +1,10 @@
 """Every page in both languages: quiet in a strict browser, and no wider than a narrow screen."""
 
+import time
 from itertools import pairwise
 
 import pytest
+from playwright.sync_api import Route
 
 from tests.journeys.reader import Reader
 from tests.pages import ABOUT_RELEASES, INDICATOR, PAGES
@@ -52,3 +54,35 @@ def test_every_letter_of_a_name_draws_even_without_a_japanese_font(browser_page:
 
     for letter in "学髙﨑𠮷△＋÷令":
         assert browser_page.page.evaluate(DRAW, letter) != tofu, letter
+
+
+# Top, left end and right end of each entry of each legend.
+ENTRIES = """
+() => [...document.querySelectorAll(".legend")].map((legend) =>
+  [...legend.querySelectorAll(".traces")].map((entry) => {
+    const words = entry.querySelector("text").getBoundingClientRect();
+    const mark = entry.querySelector(".layers").getBoundingClientRect();
+    return [words.top, mark.left, words.right];
+  }))
+"""
+SAME_LINE = 5
+
+
+def test_a_legend_makes_room_for_words_in_a_font_that_arrives_late(browser_page: Reader):
+    def arrive_late(route: Route) -> None:
+        time.sleep(1)
+        route.continue_()
+
+    browser_page.page.route("**/*.ttf", arrive_late)
+    browser_page.open("/national/")
+    browser_page.page.evaluate("document.fonts.ready")
+    browser_page.page.wait_for_timeout(2000)
+
+    legends = browser_page.page.evaluate(ENTRIES)
+    pairs = [pair for legend in legends for pair in pairwise(legend)]
+    assert pairs
+    assert [
+        (one, other)
+        for one, other in pairs
+        if abs(one[0] - other[0]) < SAME_LINE and other[1] < one[2]
+    ] == []
