@@ -26,6 +26,7 @@ def lend_site() -> Iterator[dict[str, str]]:
             "BENCHMARK_SITE": folder,
             "DATABASE_URL": f"sqlite:///{folder}/site.sqlite3",
             "RELEASES_DIR": f"{folder}/releases",
+            "LOG_FILE": f"{folder}/log.jsonl",
             "DJANGO_SETTINGS_MODULE": "kpi_dashboard.settings",
             "SECRET_KEY": secrets.token_urlsafe(64),
             "DEBUG": "0",
@@ -64,6 +65,7 @@ def publish_nation() -> None:
 
 def _publish(number: int, universities: int) -> None:
     from benchmarks.national import draw_panel
+    from benchmarks.unjudged import withhold
     from indicators.calculation.figures import calculate_figures
     from indicators.catalogue.building.catalogue import build_catalogue
     from indicators.catalogue.loader import read_definitions
@@ -75,8 +77,10 @@ def _publish(number: int, universities: int) -> None:
     panel = draw_panel(list(catalogue.items), universities=universities)
     folder = Path(os.environ["RELEASES_DIR"]) / "building"
     folder.mkdir(parents=True)
-    figures = calculate_figures(panel, catalogue)
-    digest = write_release_files(folder, figures, definitions=definitions, is_invented=True)
+    figures, protection = withhold(calculate_figures(panel, catalogue))
+    digest = write_release_files(
+        folder, figures, definitions=definitions, is_invented=True, protection=protection
+    )
     folder.rename(folder.with_name(digest))
     Release.objects.create(
         number=number,
