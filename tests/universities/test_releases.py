@@ -35,7 +35,7 @@ from universities.access import (
 from universities.models import Event, Release, Submission
 from universities.observations import read_observations, read_sealed_revisions
 from universities.releases.build import NothingToReleaseError, build_release
-from universities.releases.protection_file import write_protection
+from universities.releases.protection_file import read_protection, write_protection
 from universities.releases.publish import publish_release
 from universities.releases.reader import NoRelease, UnknownRelease, read_release
 from universities.releases.storage import (
@@ -159,9 +159,13 @@ def test_a_release_from_before_protection_shows_no_confidential_group_figure(
     )
     manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
     del manifest["files"]["protection.json"]
-    (folder / "protection.json").unlink()
     content = json.dumps(manifest).encode()
     (folder / "manifest.json").write_bytes(content)
+    # Somebody puts a file there that nobody signed for: it lets nobody's value out.
+    forged = {"years": {}, "squares": [], "consents": [["N1", CONFIDENTIAL]], "salaries": {}}
+    forged["significant_digits"] = 3
+    (folder / "protection.json").write_text(json.dumps(forged), "utf-8")
+    assert read_protection(folder).exceptions.consents == frozenset()
 
     thawed, _ = read_release_files(folder, digest=hashlib.sha256(content).hexdigest())
 
@@ -255,7 +259,9 @@ def test_the_manifest_names_every_file_and_neither_time_nor_number(
     assert {"keys.json", "catalogue.json", "universities.json", "values.npy"} <= files
 
 
-@pytest.mark.parametrize("name", ["values.npy", "catalogue.json", "manifest.json"])
+@pytest.mark.parametrize(
+    "name", ["values.npy", "catalogue.json", "protection.json", "manifest.json"]
+)
 def test_a_file_that_was_changed_after_publishing_is_not_served(
     tmp_path: Path, releases_dir: Path, name: str
 ) -> None:

@@ -7,7 +7,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from universities.releases.storage import MANIFEST, ReleaseFilesError, sha256
+from universities.releases.protection_file import MANIFEST
+from universities.releases.storage import ReleaseFilesError, sha256
 
 
 def read_file_digests(folder: Path | str, digest: str) -> Mapping[str, str]:

@@ -20,7 +20,7 @@ from indicators.calculation.protection import (
     read_year_record,
 )
 
-PROTECTION = "protection.json"
+MANIFEST, PROTECTION = "manifest.json", "protection.json"
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,14 @@ def write_protection(protection: Protection, rules: Rules) -> dict[str, Any]:
 
 
 def read_protection(folder: Path) -> StoredProtection:
-    """Return what the release in that folder decided; its digest is verified with the figures."""
-    file = folder / PROTECTION
-    if not file.exists():
+    """Return what the release in that folder decided.
+
+    Its digest is verified with the figures; a file that the manifest does not name is nobody's.
+    """
+    manifest = json.loads((folder / MANIFEST).read_bytes())
+    if PROTECTION not in manifest["files"]:
         return StoredProtection()
-    return parse_protection(json.loads(file.read_bytes()))
+    return parse_protection(json.loads((folder / PROTECTION).read_bytes()))
 
 
 def parse_protection(content: Mapping[str, Any]) -> StoredProtection:

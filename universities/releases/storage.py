@@ -20,9 +20,9 @@ from indicators.calculation.protection.replacing import withhold_group_figures
 from indicators.catalogue.building.catalogue import build_catalogue
 from indicators.catalogue.model import Catalogue
 from indicators.frames import UNIVERSITIES
-from universities.releases.protection_file import PROTECTION, parse_protection
+from universities.releases.protection_file import MANIFEST, PROTECTION, parse_protection
 
-MANIFEST, KEYS, CATALOGUE = "manifest.json", "keys.json", "catalogue.json"
+KEYS, CATALOGUE = "keys.json", "catalogue.json"
 UNIVERSITIES_FILE = "universities.json"
 Definitions = Mapping[str, Any]
 
