@@ -5,7 +5,7 @@ Nothing is asserted here, and no room's own fixtures live here.
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -14,14 +14,8 @@ from django.utils import translation
 from pytest_django import DjangoDbBlocker, Settings
 
 from kpi_dashboard.tools.translations import compile_messages
+from tests.demo_kept import Demo, digest_sources, keep_demo
 from tests.offline import forbid_in_children, forbid_network
-
-
-class Demo(NamedTuple):
-    """The demo as it was published: the folder of its files and its rows."""
-
-    folder: Path
-    releases: list[dict[str, Any]]
 
 
 def pytest_configure() -> None:
@@ -64,24 +58,34 @@ def second_factors() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def demo(
-    django_db_setup: None,
-    django_db_blocker: DjangoDbBlocker,
-    tmp_path_factory: pytest.TempPathFactory,
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, pytestconfig: pytest.Config
 ) -> Demo:
-    """Load the demo once for all; tables are left empty, the files and the release's row kept."""
+    """Load the demo once for all workers; tables are left empty, the files and the row kept."""
+    from django.conf import settings
+    from django.db import connection
+
+    made_from = digest_sources(settings.BASE_DIR)
+    name = f"demo-{connection.vendor}-{made_from}"
+    with django_db_blocker.unblock():
+        return keep_demo(pytestconfig.cache.mkdir(name), _load_demo)
+
+
+def _load_demo(folder: Path) -> list[dict[str, Any]]:
+    """Load it twice: what is loaded again must make no second release (test_demo.py)."""
     from django.conf import settings
 
     from universities.models import Release
 
-    before, settings.RELEASES_DIR = settings.RELEASES_DIR, tmp_path_factory.mktemp("demo")
-    with django_db_blocker.unblock(), transaction.atomic():
-        # Twice: what is loaded again must make no second release (test_demo.py).
-        for _ in range(2):
-            call_command("load_demo", verbosity=0)
-        releases = list(Release.objects.values())
-        transaction.set_rollback(True)
-    folder, settings.RELEASES_DIR = settings.RELEASES_DIR, before
-    return Demo(folder, releases)
+    before, settings.RELEASES_DIR = settings.RELEASES_DIR, folder
+    try:
+        with transaction.atomic():
+            for _ in range(2):
+                call_command("load_demo", verbosity=0)
+            releases = list(Release.objects.values())
+            transaction.set_rollback(True)
+    finally:
+        settings.RELEASES_DIR = before
+    return releases
 
 
 @pytest.fixture
