@@ -26,6 +26,7 @@ BENCHMARKS = (
     "documents",
     "server",
     "browser",
+    "beside",
 )
 LONGEST_SECONDS = 600
 

@@ -39,14 +39,20 @@ def write_subset(source: Path, target: Path) -> None:
     if source.suffix != ".ttf":
         shutil.copyfile(source, target)
         return
+    keep_characters(source, target, find_characters())
+
+
+def keep_characters(source: Path, target: Path, codes: set[int]) -> None:
+    """Write the font with those characters only, compressed if the target is a .woff2."""
     # Imported here: only `make vendor` needs it.
     from fontTools import subset
 
     options = subset.Options(name_IDs=["*"], notdef_outline=True)
     options.hinting = False
+    options.flavor = "woff2" if target.suffix == ".woff2" else None
     font = subset.load_font(str(source), options)
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=find_characters())
+    subsetter.populate(unicodes=codes)
     subsetter.subset(font)
     # A subset made twice is the same file twice.
     font["head"].modified = font["head"].created

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from kpi_dashboard.tools.assets import ASSETS, Asset
 from kpi_dashboard.tools.plotly_stylesheet import write_plotly_stylesheet
+from kpi_dashboard.tools.slice_font import write_slices
 
 VENDORED = Path(__file__).resolve().parents[2] / "static" / "vendored"
 REGISTRY = "https://www.npmjs.com/package/"
@@ -36,6 +37,8 @@ def vendor(asset: Asset) -> Path:
             asset.convert(package / source, folder / target)
     if asset.folder == "plotly":
         write_plotly_stylesheet(folder / "plotly-cartesian.min.js", folder / "plotly.css")
+    if asset.folder == "noto-sans-jp":
+        write_slices(folder)
     write_versions(asset, folder)
     return folder
 

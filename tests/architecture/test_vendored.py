@@ -80,3 +80,26 @@ def test_the_font_has_the_characters_of_names_and_signs():
         }
 
         assert absent == set()
+
+
+def test_the_slices_of_the_pages_hold_every_letter_of_the_font_once():
+    from fontTools.ttLib import TTFont
+
+    folder = VENDORED / "noto-sans-jp"
+    mirrored = set(map(ord, "‹›"))  # each comes along with the other
+    for weight in ("Regular", "Bold"):
+        whole = set(TTFont(folder / f"NotoSansJP-{weight}.ttf").getBestCmap())
+        slices = [
+            set(TTFont(path).getBestCmap()) for path in folder.glob(f"NotoSansJP-{weight}-*.woff2")
+        ]
+
+        assert set.union(*slices) == whole
+        assert sum(len(each - mirrored) for each in slices) == len(whole - mirrored)
+
+
+def test_the_words_of_the_interface_need_one_slice():
+    from fontTools.ttLib import TTFont
+
+    ours = set(TTFont(VENDORED / "noto-sans-jp" / "NotoSansJP-Regular-ours.woff2").getBestCmap())
+
+    assert {ord(letter) for letter in "産学連携の成果を、規模の近い大学と比べる" if letter} <= ours
