@@ -12,7 +12,10 @@ from kpi_dashboard.tools.subset_font import write_subset
 
 
 class Asset(NamedTuple):
-    """One package: where it comes from and which of its files we keep, under which name."""
+    """One package: where it comes from and which of its files we keep, under which name.
+
+    `is_served`: the site needs it; otherwise only the tests do.
+    """
 
     folder: str
     package: str
@@ -20,6 +23,7 @@ class Asset(NamedTuple):
     licence: str
     files: dict[str, str]
     convert: Callable[[Path, Path], None]
+    is_served: bool = True
 
 
 def copy_file(source: Path, target: Path) -> None:
@@ -55,5 +59,14 @@ ASSETS = (
             "LICENSE_FONT": "LICENSE",
         },
         write_subset,
+    ),
+    Asset(
+        "axe-core",
+        "axe-core",
+        "4.14.1",
+        "MPL-2.0",
+        {"axe.min.js": "axe.min.js", "LICENSE": "LICENSE"},
+        copy_file,
+        is_served=False,
     ),
 )

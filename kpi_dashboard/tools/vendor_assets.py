@@ -1,4 +1,4 @@
-"""Fetch the pinned front-end packages and lay them into static/vendored, each with versions.toml.
+"""Fetch the pinned front-end packages and lay them into vendored/, each with versions.toml.
 
 Run by `make vendor` when a version changes; the site, its set-up and its tests never need it.
 """
@@ -16,19 +16,19 @@ from kpi_dashboard.tools.assets import ASSETS, Asset
 from kpi_dashboard.tools.plotly_stylesheet import write_plotly_stylesheet
 from kpi_dashboard.tools.slice_font import write_slices
 
-VENDORED = Path(__file__).resolve().parents[2] / "static" / "vendored"
+ROOT = Path(__file__).resolve().parents[2]
 REGISTRY = "https://www.npmjs.com/package/"
 
 
 def main() -> None:
     for asset in ASSETS:
         folder = vendor(asset)
-        print(f"{asset.package} {asset.version} -> {folder.relative_to(VENDORED.parents[1])}")
+        print(f"{asset.package} {asset.version} -> {folder.relative_to(ROOT)}")
 
 
 def vendor(asset: Asset) -> Path:
     """Fetch one package, keep its files, and write down what was kept."""
-    folder = VENDORED / asset.folder
+    folder = ROOT / ("static" if asset.is_served else "tests") / "vendored" / asset.folder
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     with TemporaryDirectory() as scratch:

@@ -3,6 +3,8 @@
 Nothing is asserted about a certain page here.
 """
 
+from pathlib import Path
+
 from playwright.sync_api import ConsoleMessage, Page, Response
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
@@ -34,6 +36,14 @@ POINTS = """
 (element) => element.querySelectorAll(
   ".scatterlayer .points path, .barlayer .points path, .boxlayer path, .scatterlayer path.js-line"
 ).length
+"""
+
+
+AXE = Path(__file__).parents[1] / "vendored" / "axe-core" / "axe.min.js"
+# Each violation with the elements it concerns.
+FAULTS = """
+async () => (await axe.run({resultTypes: ["violations"]})).violations.flatMap(
+  (each) => each.nodes.map((node) => `${each.id}: ${node.target.join(" ")}`))
 """
 
 
@@ -78,6 +88,16 @@ class Reader:
         found: list[str] = self.page.evaluate(OVERHANG)
         self.page.set_viewport_size(WIDE)  # type: ignore[arg-type]
         return found if not wide else [*found, "the page itself"]
+
+    def find_barriers(self) -> list[str]:
+        """Return what axe finds in the page as it stands, wide and narrow: rule and element."""
+        self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        found: list[str] = self.page.evaluate(FAULTS)
+        self.page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+        self._wait_until_charts_fit()
+        found += self.page.evaluate(FAULTS)
+        self.page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+        return found
 
     def _wait_until_charts_fit(self) -> None:
         """Give the charts time to follow the window; what still stands out then is the finding."""

@@ -1,4 +1,4 @@
-"""Every page there is, as whoever may open it and as a visitor: the browser refuses nothing.
+"""Every page there is, as whoever may open it and as a visitor: nothing refused, no barrier.
 
 The pages come from the resolver, their readers from the table of permissions: a new page is walked
 by itself. Only pages are opened here; files and JSON are left to the tests of headers.
@@ -33,6 +33,7 @@ ENDS = ("account_logout",)
 # The browser writes down that a page of refusal has the status of a refusal.
 ITS_STATUS = ("404: ", "403: ", "405: ", "error: Failed to load resource")
 FEWEST_PAGES, FEWEST_PUBLIC = 40, 15
+PREFIXES = ("", "/en")
 # A role that needs no second factor: nothing is set up yet.
 WITHOUT_FACTOR = "contributor"
 Sit = Callable[[str], Reader]
@@ -105,16 +106,21 @@ def find_pages(name_of_reader: Callable[[str], str]) -> list[tuple[str, str]]:
 
 
 def walk(sit: Sit, pages: list[tuple[str, str]]) -> dict[str, list[str]]:
-    """Open each page as its person; return what the browser complained about, by page."""
+    """Open each page in both languages as its person; return what is wrong with it, by page.
+
+    Wrong is what the browser complains about, and what axe finds on a wide or a narrow screen.
+    """
     readers = {person: sit(person) for person in {person for person, _ in pages}}
-    complaints = {}
+    found = {}
     for person, address in pages:
-        reader = readers[person]
-        reader.complaints.clear()
-        reader.open(address)
-        if reader.complaints:
-            complaints[f"{person} {address}"] = list(reader.complaints)
-    return complaints
+        for prefix in PREFIXES:
+            reader = readers[person]
+            reader.complaints.clear()
+            reader.open(prefix + address)
+            wrong = [*reader.find_barriers(), *reader.complaints]
+            if wrong:
+                found[f"{person} {prefix}{address}"] = wrong
+    return found
 
 
 def test_no_page_asks_the_browser_for_anything_that_the_policy_refuses(sit: Sit):
