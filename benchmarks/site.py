@@ -26,6 +26,7 @@ def lend_site() -> Iterator[dict[str, str]]:
             "BENCHMARK_SITE": folder,
             "DATABASE_URL": f"sqlite:///{folder}/site.sqlite3",
             "RELEASES_DIR": f"{folder}/releases",
+            "REPORTS_DIR": f"{folder}/reports",
             "LOG_FILE": f"{folder}/log.jsonl",
             "DJANGO_SETTINGS_MODULE": "kpi_dashboard.settings",
             "SECRET_KEY": secrets.token_urlsafe(64),

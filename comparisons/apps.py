@@ -1,6 +1,6 @@
 """The comparisons room as a Django application.
 
-It has no tables: everything it shows is read from a release.
+Its only table keeps the groups that readers name; every figure is read from a release.
 """
 
 from django.apps import AppConfig

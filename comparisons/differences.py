@@ -48,10 +48,16 @@ def _tell_without_group(own: pd.Series, indicator: Indicator) -> LocalizedText:
 
 
 class Against(NamedTuple):
-    """A difference in words, to be followed by more (上回り) or by the full stop (上回ります)."""
+    """A difference in words, to be followed by more (上回り) or by the full stop (上回ります).
+
+    `figure`: the number in them with its unit, "" without any; `statistic`: which one it is of
+    the evidence of a difference (share, times, "" for the amount).
+    """
 
     linking: LocalizedText
     closing: LocalizedText
+    figure: LocalizedText
+    statistic: str = ""
 
 
 def tell_difference(value: float, group_value: float, indicator: Indicator) -> Against:
@@ -59,20 +65,23 @@ def tell_difference(value: float, group_value: float, indicator: Indicator) -> A
     share = abs(value - group_value) / group_value * 100 if group_value > 0 else 0.0
     if value == group_value or (group_value > 0 and share < SHARE_TOLD):
         same = "about equal to its group"
-        return _against("同じ群の値とほぼ等しく", "同じ群の値とほぼ等しい水準です", same)
+        ja = "同じ群の値とほぼ等し"
+        return _against(f"{ja}く", f"{ja}い水準です", same, LocalizedText("", ""), "")
     if group_value > 0 and value / group_value >= TIMES_FROM:
         times = format_number(value / group_value, 1)
         ja = f"同じ群の値の{times}倍で"
-        return _against(ja, f"{ja}す", f"{times} times its group's value")
-    amount = write_figure(abs(value - group_value), indicator)
+        english, figure = f"{times} times its group's value", LocalizedText(times, times)
+        return _against(ja, f"{ja}す", english, figure, "times")
+    amount, statistic = write_figure(abs(value - group_value), indicator), ""
     if group_value > 0:
+        statistic = "share"
         amount = LocalizedText(f"{format_number(share)}％", f"{format_number(share)}%")
     if value > group_value:
         ja = f"同じ群の値を{amount.ja}上回り"
-        return _against(ja, f"{ja}ます", f"{amount.en} above its group")
+        return _against(ja, f"{ja}ます", f"{amount.en} above its group", amount, statistic)
     ja = f"同じ群の値を{amount.ja}下回り"
-    return _against(ja, f"{ja}ます", f"{amount.en} below its group")
+    return _against(ja, f"{ja}ます", f"{amount.en} below its group", amount, statistic)
 
 
-def _against(linking: str, closing: str, en: str) -> Against:
-    return Against(LocalizedText(linking, en), LocalizedText(closing, en))
+def _against(linking: str, closing: str, en: str, figure: LocalizedText, statistic: str) -> Against:
+    return Against(LocalizedText(linking, en), LocalizedText(closing, en), figure, statistic)

@@ -27,8 +27,11 @@ def answers_in_words(view: View) -> View:
         try:
             return view(request, *args, **kwargs)
         except SelectionError as error:
-            sentence = error.sentence.in_language(active_language())
-            reason = {"reason": sentence}
+            language = active_language()
+            reason = {"reason": error.sentence.in_language(language)}
+            if error.way:
+                reason["way"] = error.way.label.in_language(language)
+                reason["way_address"] = error.way.address
             return render(request, f"{error.status}.html", reason, status=error.status)
         except NoRelease:
             return render(request, "comparisons/no_release.html", status=503)

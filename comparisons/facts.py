@@ -5,7 +5,7 @@ The rows become the 説明 sheet; no figure of a university stands here.
 
 from comparisons.formula import write_formula
 from comparisons.protection import METHOD, WHO_SEES_WHAT, tell_files
-from comparisons.results import PublishedRelease
+from comparisons.results import PublishedRelease, grouping_of
 from comparisons.selection import Selection
 from indicators.catalogue.model import Indicator
 from indicators.formatting import (
@@ -36,10 +36,10 @@ def write_facts(
 ) -> list[tuple[str, str]]:
     """Return label and text of each fact, the header row first."""
     indicator = release.catalogue.indicators[selection.indicator]
-    grouping = release.catalogue.groupings[selection.grouping]
+    grouping = grouping_of(release, selection)
     rows = [
         (LocalizedText("項目", "Fact"), LocalizedText("内容", "Text")),
-        *_of_release(release),
+        *tell_release(release),
         *_of_definition(release, indicator),
         (LocalizedText("群の分け方", "Grouping"), grouping.label),
         (LocalizedText("群の値", "Group value"), average_word(selection.average)),
@@ -53,7 +53,8 @@ def write_facts(
     return facts
 
 
-def _of_release(release: PublishedRelease) -> list[tuple[LocalizedText, LocalizedText]]:
+def tell_release(release: PublishedRelease) -> list[tuple[LocalizedText, LocalizedText]]:
+    """Return label and text of release, digest, source and, where it is so, invented data."""
     state = LocalizedText("暫定", "provisional") if release.is_provisional else None
     number = LocalizedText("第{n}版（{date} {state}）", "No. {n} ({date}, {state})").fill(
         n=release.number,

@@ -1,68 +1,81 @@
 """Figures of a comparison as finished scripts for the page.
 
-Which frames a chart takes is said here; shapes and drawings live in indicators.charts.
+Which frames a chart takes is said in chart_shapes.py; drawings live in indicators.charts.screen.
 """
 
 import json
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from comparisons.results import (
-    KEPT_IN_MEMORY,
-    Asked,
-    PublishedRelease,
-    ask_about,
-    choices_of,
-    compare,
-)
+from comparisons.chart_shapes import SHAPES, list_charts
+from comparisons.results import PublishedRelease
 from comparisons.selection import Selection
 from indicators.calculation.comparison import Comparison
-from indicators.charts.distribution import DistributionShape, highlight_dot, shape_distribution
-from indicators.charts.ranking import shape_ranking
-from indicators.charts.scatter import ScatterShape, highlight_point, shape_scatter
 from indicators.charts.screen.canvas import Drawing
+from indicators.charts.screen.classes import draw_classes
 from indicators.charts.screen.distribution import draw_distribution
+from indicators.charts.screen.kinds import draw_kinds
 from indicators.charts.screen.ranking import draw_ranking
 from indicators.charts.screen.scatter import draw_scatter
 from indicators.charts.screen.trend import draw_trend
-from indicators.charts.trend import shape_trend
+
+_DRAWN: dict[str, Callable[..., Drawing]] = {
+    "scatter": draw_scatter,
+    "classes": draw_classes,
+    "trend": draw_trend,
+    "ranking": draw_ranking,
+    "distribution": draw_distribution,
+    "kinds": draw_kinds,
+}
 
 
 class Figure(NamedTuple):
-    """A figure as the page takes it: its id, title, note, axis, and its JSON in a script tag."""
+    """A figure as the page takes it: its id, title, note, axis, and its JSON in a script tag.
+
+    `summary`: the figure in a sentence, for who cannot see it.
+    """
 
     name: str
     title: str
     note: str
     is_log: bool
     script: SafeString
+    summary: str = ""
 
 
 def draw_figures(
     release: PublishedRelease, selection: Selection, comparison: Comparison, *, language: str
 ) -> dict[str, Figure]:
-    """Return every figure of the page by its chart; about 15 ms, so pages keep them.
-
-    Nobody is ranked by a confidential indicator: an own bar alone would say nothing.
-    """
+    """Return every figure of the page by its chart; about 15 ms, so pages keep them."""
+    charts = list_charts(comparison.indicator, release.catalogue)
     return {
-        chart: _draw(chart, shape(release, selection, comparison), draw, language)
-        for chart, (shape, draw) in _DRAWN.items()
-        if chart != "ranking" or not comparison.is_confidential
+        chart: _draw(chart, SHAPES[chart](release, selection, comparison), language)
+        for chart in charts
     }
 
 
-def _draw(chart: str, shape: Any, draw: Callable[..., Drawing], language: str) -> Figure:
-    drawing = draw(shape, language=language)
+def _draw(chart: str, shape: Any, language: str) -> Figure:
+    drawing = _DRAWN[chart](shape, language=language)
     name = f"figure-{chart}"
-    script = write_script(drawing, name)
-    note = "" if shape.empty else shape.note.in_language(language)
     is_log = drawing["layout"]["xaxis"].get("type") == "log"
-    return Figure(name, shape.title.in_language(language), note, is_log, script)
+    title, note, summary = tell_shape(shape, language)
+    return Figure(name, title, note, is_log, write_script(drawing, name), summary)
+
+
+def tell_shape(shape: Any, language: str) -> tuple[str, str, str]:
+    """Return a chart's title, its note, and the sentence for who cannot see it.
+
+    Charts of few values say them in a summary of their own; an empty chart says why it is.
+    """
+    title = shape.title.in_language(language)
+    if shape.empty:
+        return title, "", f"{title} {shape.empty.in_language(language)}"
+    note = shape.note.in_language(language)
+    summary = getattr(shape, "summary", None)
+    return title, note, summary.in_language(language) if summary else f"{title} {note}"
 
 
 def write_script(drawing: Drawing, name: str) -> SafeString:
@@ -73,91 +86,3 @@ def write_script(drawing: Drawing, name: str) -> SafeString:
     return format_html(
         '<script id="{}" type="application/json">{}</script>', name, SafeString(written)
     )
-
-
-def ranked_group(comparison: Comparison) -> str:
-    """Return the group whose universities are ranked: the highlighted one's, else the largest.
-
-    The last group that has members is the one of the large; "all" is never ranked.
-    """
-    own = comparison.own
-    codes = [group.code for group in comparison.grouping.groups]
-    if own is not None and own["group"] in codes:
-        return str(own["group"])
-    n = dict(zip(comparison.averages["group"], comparison.averages["n"], strict=True))
-    filled = [code for code in codes if n.get(code, 0) > 0]
-    if comparison.grouping.attribute:
-        return max(filled, key=lambda code: n[code], default=codes[0])
-    return filled[-1] if filled else codes[0]
-
-
-def _scatter(release: PublishedRelease, selection: Selection, comparison: Comparison) -> Any:
-    everybody = _scatter_of_all(ask_about(release, selection), selection.highlighting(None))
-    return highlight_point(everybody, selection.university)
-
-
-@lru_cache(maxsize=KEPT_IN_MEMORY)
-def _scatter_of_all(asked: Asked, selection: Selection) -> ScatterShape:
-    comparison = compare(asked.release, selection)
-    return shape_scatter(
-        comparison.ratios,
-        memberships=comparison.memberships,
-        fits=comparison.fits,
-        universities=comparison.universities,
-        indicator=comparison.indicator,
-        grouping=comparison.grouping,
-        axis=selection.axis,
-        squares=comparison.squares,
-    )
-
-
-def _trend(release: PublishedRelease, selection: Selection, comparison: Comparison) -> Any:
-    return shape_trend(
-        comparison.trend_averages,
-        own=comparison.trend_own,
-        own_name=choices_of(release).universities.get(selection.university or ""),
-        indicator=comparison.indicator,
-        grouping=comparison.grouping,
-        average=comparison.average,
-    )
-
-
-def _ranking(release: PublishedRelease, selection: Selection, comparison: Comparison) -> Any:
-    return shape_ranking(
-        comparison.standings,
-        ratios=comparison.ratios,
-        averages=comparison.averages,
-        universities=comparison.universities,
-        indicator=comparison.indicator,
-        grouping=comparison.grouping,
-        group=ranked_group(comparison),
-        average=comparison.average,
-        university=comparison.university,
-    )
-
-
-def _distribution(release: PublishedRelease, selection: Selection, comparison: Comparison) -> Any:
-    everybody = _distribution_of_all(ask_about(release, selection), selection.highlighting(None))
-    return highlight_dot(everybody, selection.university)
-
-
-@lru_cache(maxsize=KEPT_IN_MEMORY)
-def _distribution_of_all(asked: Asked, selection: Selection) -> DistributionShape:
-    comparison = compare(asked.release, selection)
-    return shape_distribution(
-        comparison.standings,
-        averages=comparison.averages,
-        universities=comparison.universities,
-        indicator=comparison.indicator,
-        grouping=comparison.grouping,
-        average=comparison.average,
-        axis=selection.axis,
-    )
-
-
-_DRAWN: dict[str, tuple[Callable[..., Any], Callable[..., Drawing]]] = {
-    "scatter": (_scatter, draw_scatter),
-    "trend": (_trend, draw_trend),
-    "ranking": (_ranking, draw_ranking),
-    "distribution": (_distribution, draw_distribution),
-}

@@ -27,6 +27,7 @@ COLUMNS = {
     "q1": LocalizedText("第1四分位", "First quartile"),
     "q3": LocalizedText("第3四分位", "Third quartile"),
     "quartiles": LocalizedText("四分位", "Quartiles"),
+    "series_break": LocalizedText("系列の区切り（定義変更）", "Series break (redefined)"),
     "rank": LocalizedText("群の中の順位", "Rank in group"),
     "n": LocalizedText("n", "n"),
     "top_share": LocalizedText("最大校の割合（分子）", "Share of the largest (numerator)"),
@@ -45,6 +46,7 @@ TABLES = {
     "points": LocalizedText("散布図の点", "Points"),
     "lines": LocalizedText("直線", "Lines"),
     "averages": LocalizedText("群の値", "Group values"),
+    "classes": LocalizedText("区分ごとの値", "Values by class"),
     "trend": LocalizedText("推移", "Trend"),
     "ranking": LocalizedText("順位", "Ranking"),
     "distribution": LocalizedText("分布", "Distribution"),
@@ -57,6 +59,8 @@ CHART_TITLES = {
     "trend": LocalizedText("推移", "Trend"),
     "ranking": LocalizedText("順位", "Ranking"),
     "distribution": LocalizedText("分布", "Distribution"),
+    "classes": LocalizedText("区分", "Classes"),
+    "kinds": LocalizedText("設置形態別", "By kind"),
     "universities": LocalizedText("大学一覧", "Universities"),
 }
 KINDS = {

@@ -28,6 +28,12 @@ NO_RANKS = LocalizedText(
     "There is no ranking of an indicator that rests on confidential items. "
     "See its group values, trend or distribution.",
 )
+NO_KINDS = LocalizedText(
+    "非公開項目を含む指標には、設置形態別の散布図がありません。設置形態ごとの点は秘匿です（x）。"
+    "群の分け方で「設置形態」を選ぶと、示せる群の値が区分の図に出ます。",
+    "There is no scatter by kind of an indicator that rests on confidential items: the points of "
+    "a kind are withheld (x). Group by kind of institution to see the values that can be shown.",
+)
 METHOD = (
     LocalizedText(
         "人件費や収入の内訳など一部の項目は非公開です。分子か分母にそれを含む指標は、大学ごとの値を"

@@ -3,19 +3,32 @@
 Pure: the page that shows the sentence is chosen at the doorstep.
 """
 
+from typing import NamedTuple
+
 from indicators.text import LocalizedText
 
 # Of what was typed, as much is repeated in a refusal.
 MOST_LETTERS = 60
 
 
-class SelectionError(ValueError):
-    """A value of the address cannot be used; `status` is 400 (unreadable) or 404 (unknown)."""
+class WayOut(NamedTuple):
+    """A link beside a refusal; `address` is a query of the same page."""
 
-    def __init__(self, sentence: LocalizedText, status: int) -> None:
+    label: LocalizedText
+    address: str
+
+
+class SelectionError(ValueError):
+    """A value of the address cannot be used; `status` is 400 (unreadable) or 404 (unknown).
+
+    `way`: where the reader can go instead, if there is one place.
+    """
+
+    def __init__(self, sentence: LocalizedText, status: int, way: WayOut | None = None) -> None:
         super().__init__(sentence.en)
         self.sentence = sentence
         self.status = status
+        self.way = way
 
 
 def refuse_unknown(name: str, word: str, got: str, advice: str) -> SelectionError:

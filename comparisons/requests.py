@@ -8,6 +8,7 @@ from typing import Any
 import django_tables2 as tables
 from django.http import HttpRequest
 
+from comparisons.evidence.wish import Wish, read_wish
 from comparisons.filters import (
     STANDING_ORDERS,
     UNIVERSITY_ORDERS,
@@ -16,6 +17,7 @@ from comparisons.filters import (
     read_words,
 )
 from comparisons.pages.filters import Filters, build_filters
+from comparisons.pages.home.reader import Reader, read_reader
 from comparisons.pages.university import ORDERS
 from comparisons.refusals import SelectionError
 from comparisons.results import PublishedRelease, choices_of, compare, list_universities
@@ -26,7 +28,9 @@ from comparisons.selection import (
 )
 from comparisons.tables.standings import build_standing_table
 from comparisons.what_if.fields import PREFIX
+from indicators.charts.paper.picture import PICTURE_FORMS
 from indicators.text import LocalizedText
+from universities.access import audience_for
 
 FORMATS = ("", "csv", "xlsx")
 
@@ -40,6 +44,11 @@ def comparison(
         check_university(university, release)
         query["university"] = university
     return read_selection(query, indicator=code, choices=choices_of(release))
+
+
+def figure(request: HttpRequest, release: PublishedRelease) -> Wish:
+    """Return the figure whose evidence is asked for. Raises: SelectionError (400, 404)."""
+    return read_wish(request.GET.dict(), choices=choices_of(release))
 
 
 def tried_answers(request: HttpRequest) -> dict[str, str]:
@@ -65,6 +74,7 @@ def standing_table(
     query = read_table_query(request.GET, orders=STANDING_ORDERS)
     table = build_standing_table(
         compare(release, selection),
+        selection,
         list_universities(release, selection),
         query,
         names=choices_of(release).universities,
@@ -78,6 +88,11 @@ def standing_table(
 def university_query(request: HttpRequest) -> TableQuery:
     """Return what is asked of the index of universities."""
     return read_table_query(request.GET, orders=UNIVERSITY_ORDERS)
+
+
+def home_reader(request: HttpRequest, release: PublishedRelease) -> Reader:
+    """Return who looks at the home page, and which own university. Raises: SelectionError (404)."""
+    return read_reader(audience_for(request.user), release, request.GET.dict())
 
 
 def search_words(request: HttpRequest) -> str:
@@ -94,10 +109,10 @@ def university_wishes(request: HttpRequest, code: str, release: PublishedRelease
     return {"fiscal_year": year, "order": order}
 
 
-def file_format(request: HttpRequest) -> str:
-    """Return csv, xlsx, or nothing for the page."""
+def file_format(request: HttpRequest, *, pictures: bool = False) -> str:
+    """Return csv, xlsx, or nothing for the page; svg and png where there are pictures."""
     form = request.GET.get("format", "")
-    _check_word("format", form, FORMATS)
+    _check_word("format", form, (*FORMATS, *(PICTURE_FORMS if pictures else ())))
     return form
 
 

@@ -8,9 +8,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from comparisons.groups.groupings import find_figures, find_grouping
+from comparisons.groups.keeping import find_named
 from comparisons.namesakes import name_apart
 from comparisons.selection import Choices, Selection
 from indicators.calculation.comparison import Comparison, build_comparison, highlight_university
+from indicators.calculation.figures import Figures
 from indicators.catalogue.model import Grouping
 from universities.access import audience_for
 from universities.releases.reader import PublishedRelease, read_release
@@ -63,7 +66,28 @@ def choices_of(release: PublishedRelease) -> Choices:
 @lru_cache(maxsize=8)
 def _choices(asked: Asked) -> Choices:
     names = name_apart(asked.release.universities)
-    return Choices(asked.release.catalogue, asked.release.fiscal_years, names)
+    release = asked.release
+    return Choices(release.catalogue, release.fiscal_years, names, find_group=find_named)
+
+
+def grouping_of(release: PublishedRelease, selection: Selection) -> Grouping:
+    """Return the grouping of a selection, the release's or a reader's own."""
+    return find_grouping(release, selection)
+
+
+def figures_of(release: PublishedRelease, selection: Selection) -> Figures:
+    """Return the figures that hold the selection's grouping: the release's, or made for it.
+
+    Raises: SelectionError (400) for nearest universities of one that has no size.
+    """
+    if selection.is_released:
+        return release.figures
+    return _regroup(ask_about(release, selection), selection.highlighting(None))
+
+
+@lru_cache(maxsize=KEPT_IN_MEMORY)
+def _regroup(asked: Asked, selection: Selection) -> Figures:
+    return find_figures(asked.release, selection)
 
 
 def compare(release: PublishedRelease, selection: Selection) -> Comparison:
@@ -73,14 +97,14 @@ def compare(release: PublishedRelease, selection: Selection) -> Comparison:
 
 @lru_cache(maxsize=KEPT_IN_MEMORY)
 def _compare(asked: Asked, selection: Selection) -> Comparison:
+    figures = figures_of(asked.release, selection)
     if selection.university:
         everybody = _compare(asked, selection.highlighting(None))
-        return highlight_university(everybody, asked.release.figures, selection.university)
-    catalogue = asked.release.catalogue
+        return highlight_university(everybody, figures, selection.university)
     return build_comparison(
-        asked.release.figures,
-        indicator=catalogue.indicators[selection.indicator],
-        grouping=catalogue.groupings[selection.grouping],
+        figures,
+        indicator=asked.release.catalogue.indicators[selection.indicator],
+        grouping=grouping_of(asked.release, selection),
         fiscal_year=selection.fiscal_year,
         average=selection.average,
     )

@@ -10,6 +10,8 @@ from typing import Literal, cast
 from urllib.parse import urlencode
 
 from comparisons.finding import read_university
+from comparisons.groups.model import NamedGroup, Near
+from comparisons.groups.reading import FindGroup, read_grouping
 from comparisons.refusals import refuse_unknown, refuse_unreadable
 from indicators.catalogue.model import Catalogue, Indicator
 from indicators.text import LocalizedText
@@ -17,17 +19,25 @@ from indicators.text import LocalizedText
 Axis = Literal["auto", "log", "linear"]
 A_YEAR = LocalizedText("西暦4桁の数字（例 2024）", "a year of four digits (such as 2024)")
 A_RELEASE = LocalizedText("公表版の番号（例 3）", "the number of a release (such as 3)")
-AVERAGES = ("pooled", "mean_of_ratios", "median")
+AVERAGES = ("pooled", "mean_of_ratios", "median", "pooled_without_top")
 AXES: tuple[Axis, ...] = ("auto", "log", "linear")
+
+
+def find_no_group(slug: str) -> None:
+    """Return no group: where nobody can have named one."""
 
 
 @dataclass(frozen=True)
 class Choices:
-    """What one release lets a reader choose from; `universities` is code -> name told apart."""
+    """What one release lets a reader choose from; `universities` is code -> name told apart.
+
+    `find_group` finds a group that somebody named, by its slug.
+    """
 
     catalogue: Catalogue
     fiscal_years: tuple[int, ...]
     universities: Mapping[str, LocalizedText]
+    find_group: FindGroup = find_no_group
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,8 @@ class Selection:
     """One comparison: which indicator, year, grouping, group value, university and axis.
 
     `release` is a number only when the address names one; None follows the newest release.
+    `cut`, `near`, `named`: what makes the grouping a reader's own, all of it, so that a selection
+    tells apart whatever may be kept of it. `near` stays when another university is highlighted.
     """
 
     indicator: str
@@ -44,18 +56,35 @@ class Selection:
     university: str | None = None
     axis: Axis = "auto"
     release: int | None = None
+    cut: float | None = None
+    near: Near | None = None
+    named: NamedGroup | None = None
+
+    @property
+    def is_released(self) -> bool:
+        """Say whether the release itself has the grouping, with its official cuts."""
+        return self.cut is None and self.near is None and self.named is None
 
     def parameters(self) -> dict[str, str]:
         """Return the query parameters that lead back here; the indicator is in the path."""
         found = {
             "year": str(self.fiscal_year),
             "grouping": self.grouping,
+            "cut": "" if self.cut is None else f"{self.cut:.12g}",
+            "peers": str(self.near.count) if self.near else "",
+            "peers_of": self._name_centre(),
             "average": self.average,
-            "university": self.university or "",
+            "university": self.university or (self.near.university if self.near else ""),
             "axis": "" if self.axis == "auto" else self.axis,
             "release": "" if self.release is None else str(self.release),
         }
         return {name: value for name, value in found.items() if value}
+
+    def _name_centre(self) -> str:
+        """Return whose neighbours make the group, where another university is highlighted."""
+        if self.near is None or self.university in (None, self.near.university):
+            return ""
+        return self.near.university
 
     def query(self) -> str:
         """Return the parameters as they stand in an address, without the question mark."""
@@ -73,15 +102,27 @@ def read_selection(query: Mapping[str, str], *, indicator: str, choices: Choices
     Raises: SelectionError for a value that is unreadable (400) or unknown (404).
     """
     definition = find_indicator(indicator, choices.catalogue)
+    university = read_university(query.get("university", ""), choices.universities)
+    centre = read_university(query.get("peers_of", ""), choices.universities)
+    grouping = read_grouping(
+        query,
+        indicator=definition,
+        catalogue=choices.catalogue,
+        university=centre or university,
+        find_group=choices.find_group,
+    )
     return Selection(
         indicator=definition.code,
         fiscal_year=read_year(query.get("year", ""), asked_years(definition, choices)),
-        grouping=_read_grouping(query.get("grouping", "") or definition.grouping, choices),
+        grouping=grouping.code,
         average=_read_word("average", "群の値", query.get("average", ""), AVERAGES)
         or own_average(definition),
-        university=read_university(query.get("university", ""), choices.universities),
+        university=university,
         axis=cast(Axis, _read_word("axis", "軸", query.get("axis", ""), AXES) or "auto"),
         release=read_release_number(query.get("release", "")),
+        cut=grouping.cut,
+        near=grouping.near,
+        named=grouping.named,
     )
 
 
@@ -127,13 +168,6 @@ def read_release_number(text: str) -> int | None:
     if not _is_digits(text, 6):
         raise refuse_unreadable("release", "公表版", text, A_RELEASE)
     return int(text)
-
-
-def _read_grouping(code: str, choices: Choices) -> str:
-    if code not in choices.catalogue.groupings:
-        known = "、".join(choices.catalogue.groupings)
-        raise refuse_unknown("grouping", "群の分け方", code, f"選べるのは {known} です。")
-    return code
 
 
 def _read_word(name: str, word: str, text: str, allowed: tuple[str, ...]) -> str:

@@ -8,8 +8,10 @@ from math import isfinite
 
 import pandas as pd
 
-from comparisons.differences import tell_place
-from comparisons.words import Part, say, write_figure
+from comparisons.differences import tell_difference, tell_place
+from comparisons.evidence.citing import cite_group, cite_own, cite_placed
+from comparisons.selection import Selection
+from comparisons.words import Part, cite_within, say, write_figure
 from indicators.calculation.comparison import Comparison
 from indicators.formatting import average_word, reason_sentence
 from indicators.text import LocalizedText
@@ -18,15 +20,18 @@ from indicators.text import LocalizedText
 MOST_GROUPS_TOLD = 2
 
 
-def build_lead(comparison: Comparison, *, name: LocalizedText | None) -> tuple[Part, ...]:
+def build_lead(
+    comparison: Comparison, *, name: LocalizedText | None, selection: Selection | None = None
+) -> tuple[Part, ...]:
     """Return the lead sentence: the groups' values with n and kind, then the university's place.
 
-    Missing: a group without a value is not told; a university without one is told why.
+    Missing: a group without a value is not told; a university without one is told why. Figures
+    name their evidence where a selection is given.
     """
-    return (*_tell_groups(comparison), *_tell_own(comparison, name))
+    return (*_tell_groups(comparison, selection), *_tell_own(comparison, name, selection))
 
 
-def _tell_groups(comparison: Comparison) -> list[Part]:
+def _tell_groups(comparison: Comparison, selection: Selection | None) -> list[Part]:
     rows = [row for row in _groups_to_tell(comparison) if isfinite(row[comparison.average])]
     year = comparison.fiscal_year
     if not rows:
@@ -34,7 +39,10 @@ def _tell_groups(comparison: Comparison) -> list[Part]:
     parts = [say("{year}年度、", "In FY{year}, ", year=year)]
     for place, row in enumerate(rows):
         link = " and " if place == len(rows) - 1 else ", "
-        parts += [say("、" if place else "", link if place else ""), *_tell_group(comparison, row)]
+        parts += [
+            say("、" if place else "", link if place else ""),
+            *_tell_group(comparison, row, selection),
+        ]
     kind = average_word(comparison.average)
     both = ("（いずれも{kind}）です。", " (both {kind})." if len(rows) == 2 else " (all {kind}).")
     one = ("（{kind}）です。", " ({kind}).")
@@ -73,19 +81,31 @@ def _groups_to_tell(comparison: Comparison) -> Sequence[pd.Series]:
     return [by_group[code] for code in codes if code in by_group]
 
 
-def _tell_group(comparison: Comparison, row: pd.Series) -> list[Part]:
+def _tell_group(comparison: Comparison, row: pd.Series, selection: Selection | None) -> list[Part]:
     label = comparison.grouping.group(row["group"]).label
-    words = ("{label}（n={n}）は", "{label} (n={n}) stands at ")
+    words = ("{label}（n=", "{label} (n=")
     if row["group"] != "all":
-        words = ("{label}の群（n={n}）は", "the group “{label}” (n={n}) stands at ")
-    value = row[comparison.average]
+        words = ("{label}の群（n=", "the group “{label}” (n=")
+    value, n = row[comparison.average], f"{int(row['n']):,}"
+
+    def find(statistic: str) -> str:
+        return cite_group("average", selection, row["group"], statistic) if selection else ""
+
     return [
-        say(*words, label=label, n=f"{int(row['n']):,}"),
-        Part(write_figure(value, comparison.indicator), is_number=True),
+        say(*words, label=label),
+        Part(LocalizedText(n, n), evidence=find("n")),
+        say("）は", ") stands at "),
+        Part(
+            write_figure(value, comparison.indicator),
+            is_number=True,
+            evidence=find(comparison.average),
+        ),
     ]
 
 
-def _tell_own(comparison: Comparison, name: LocalizedText | None) -> list[Part]:
+def _tell_own(
+    comparison: Comparison, name: LocalizedText | None, selection: Selection | None
+) -> list[Part]:
     own = comparison.own
     if name is None:
         return []
@@ -103,6 +123,22 @@ def _tell_own(comparison: Comparison, name: LocalizedText | None) -> list[Part]:
         return [say(*words, name=name, why=reason_sentence(own["reason"]))]
     return [
         say("{name}は", " {name} stands at ", name=name),
-        Part(write_figure(own["value"], comparison.indicator), is_number=True),
-        Part(tell_place(own, comparison.indicator)),
+        Part(
+            write_figure(own["value"], comparison.indicator),
+            is_number=True,
+            evidence=cite_own("ratio", selection) if selection else "",
+        ),
+        *_tell_place(own, comparison, selection),
     ]
+
+
+def _tell_place(own: pd.Series, comparison: Comparison, selection: Selection | None) -> list[Part]:
+    """Return how the value stands against its group, the difference in it cited."""
+    told = tell_place(own, comparison.indicator)
+    if selection is None or not isfinite(own["difference"]):
+        return [Part(told)]
+    against = tell_difference(own["value"], own["group_value"], comparison.indicator)
+    if not against.figure.ja:
+        return [Part(told)]
+    query = cite_placed("difference", selection, statistic=against.statistic)
+    return cite_within(told, (against.figure, query))

@@ -3,10 +3,13 @@
 The report of a university hangs below its page and belongs to the room of reports.
 """
 
-from django.urls import path
+from django.urls import include, path
 
 from comparisons import views
+from comparisons.groups import views as group_views
 from comparisons.national import views as national_views
+from comparisons.overview import views as overview_views
+from comparisons.vintages import views as vintage_views
 
 app_name = "comparisons"
 urlpatterns = [
@@ -15,6 +18,22 @@ urlpatterns = [
     path("indicators/<slug:code>/", views.indicator, name="indicator"),
     path("indicators/<slug:code>/data/<slug:chart>/", views.indicator_data, name="indicator-data"),
     path("indicators/<slug:code>/explain/<str:university>/", views.explain, name="explain"),
+    path("indicators/<slug:code>/vintages/", vintage_views.vintages, name="vintages"),
+    path("evidence/", views.evidence, name="evidence"),
+    path("overview/", overview_views.overview, name="overview"),
+    path("overview/data/<slug:table>/", overview_views.overview_data, name="overview-data"),
+    path("indicators/<slug:code>/threshold/", group_views.threshold, name="threshold"),
+    path(
+        "indicators/<slug:code>/threshold/data/",
+        group_views.threshold_data,
+        name="threshold-data",
+    ),
+    path("groups/", group_views.groups, name="groups"),
+    path("groups/new/", group_views.make, name="group-new"),
+    path("groups/<slug:slug>/", group_views.group, name="group"),
+    path("groups/<slug:slug>/edit/", group_views.edit, name="group-edit"),
+    path("groups/<slug:slug>/delete/", group_views.delete, name="group-delete"),
+    path("", include("comparisons.crossing.urls")),
     path("national/", national_views.national, name="national"),
     path("national/<slug:code>/data/", national_views.national_data, name="national-data"),
     path("universities/", views.universities, name="universities"),

@@ -4,21 +4,23 @@ No figure, no word and no HTML is made here.
 """
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from comparisons import requests as asked
-from comparisons.answers import answer_tables
+from comparisons.answers import PICTURES, answer_chart, answer_tables
 from comparisons.definitions.indicator import build_indicator_page
 from comparisons.definitions.item import build_item_page
 from comparisons.doorstep import answers_in_words, release_for
+from comparisons.evidence.approval import list_approval
+from comparisons.evidence.page import build_evidence_page, find_explained
 from comparisons.explain.page import build_explain_page
 from comparisons.pages.catalogue import build_chapters
 from comparisons.pages.compare import load_compare_page
 from comparisons.pages.data import build_data_page
 from comparisons.pages.definitions import build_definitions_page
-from comparisons.pages.home import build_home_page
+from comparisons.pages.home.page import build_home_page
 from comparisons.pages.universities import build_universities_page
 from comparisons.pages.university import build_university_page
 from comparisons.what_if.page import build_what_if
@@ -32,7 +34,8 @@ def home(request: HttpRequest) -> HttpResponse:
     """Show what waits for the reader, the newest release, the doors and the indicators."""
     release = release_for(request)
     language = active_language()
-    page = build_home_page(release, language=language)
+    reader = asked.home_reader(request, release)
+    page = build_home_page(request.user, release, reader, language=language)
     tasks = list_tasks(request.user, now=timezone.now(), language=language)
     context = {"release": release, "page": page, "tasks": tasks}
     return render(request, "comparisons/home.html", context)
@@ -67,8 +70,11 @@ def indicator_data(request: HttpRequest, code: str, chart: str) -> HttpResponse:
     """Show or hand out the data of one chart."""
     release = release_for(request)
     selection = asked.comparison(request, code, release)
-    page = build_data_page(release, selection, chart, language=active_language())
-    form = asked.file_format(request)
+    language = active_language()
+    form = asked.file_format(request, pictures=True)
+    if form in PICTURES:
+        return answer_chart(release, selection, chart, form, language=language)
+    page = build_data_page(release, selection, chart, language=language)
     if form:
         return answer_tables(page, form)
     return render(request, "comparisons/data.html", {"release": release, "page": page})
@@ -84,8 +90,22 @@ def explain(request: HttpRequest, code: str, university: str) -> HttpResponse:
     page = build_explain_page(release, selection, language=language)
     typed = asked.tried_answers(request)
     what_if = build_what_if(release, selection, typed, language=language)
-    context = {"release": release, "page": page, "what_if": what_if}
+    approval = list_approval(request.user, release, university, selection.fiscal_year, language)
+    context = {"release": release, "page": page, "what_if": what_if, "approval": approval}
     return render(request, "comparisons/explain.html", context)
+
+
+@require_safe
+@answers_in_words
+def evidence(request: HttpRequest) -> HttpResponse:
+    """Show what one displayed figure rests on; a ratio has a page of its own."""
+    release = release_for(request)
+    wish = asked.figure(request, release)
+    language = active_language()
+    if wish.figure == "ratio":
+        return redirect(find_explained(wish))
+    page = build_evidence_page(release, wish, request.user, language=language)
+    return render(request, "comparisons/evidence.html", {"release": release, "page": page})
 
 
 @require_safe

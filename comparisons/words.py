@@ -19,10 +19,11 @@ from indicators.text import LocalizedText
 
 
 class Part(NamedTuple):
-    """A piece of a sentence; a number is emphasised."""
+    """A piece of a sentence; a number is emphasised and may name its evidence (its query)."""
 
     text: LocalizedText
     is_number: bool = False
+    evidence: str = ""
 
 
 class Word(NamedTuple):
@@ -30,6 +31,10 @@ class Word(NamedTuple):
 
     text: str
     is_number: bool
+    evidence: str = ""
+
+
+NO_WORD = Word("", False)
 
 
 def say(ja: str, en: str, **values: object) -> Part:
@@ -37,9 +42,20 @@ def say(ja: str, en: str, **values: object) -> Part:
     return Part(LocalizedText(ja, en).fill(**values))
 
 
+def cite_within(told: LocalizedText, *cited: tuple[LocalizedText, str]) -> list[Part]:
+    """Return a sentence with the figures in it cited: each with its query, in the told order."""
+    parts, rest = [], told
+    for figure, query in cited:
+        ja, _, rest_ja = rest.ja.partition(figure.ja)
+        en, _, rest_en = rest.en.partition(figure.en)
+        parts += [Part(LocalizedText(ja, en)), Part(figure, evidence=query)]
+        rest = LocalizedText(rest_ja, rest_en)
+    return [*parts, Part(rest)]
+
+
 def write(parts: Iterable[Part], language: str) -> list[Word]:
     """Return the pieces in one language."""
-    return [Word(part.text.in_language(language), part.is_number) for part in parts]
+    return [Word(part.text.in_language(language), part.is_number, part.evidence) for part in parts]
 
 
 def write_plain(parts: Iterable[Part], language: str) -> str:

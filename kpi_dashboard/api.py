@@ -1,6 +1,6 @@
 """The root of the read API at /api/v1/: its OpenAPI document, its faults, its documentation page.
 
-The endpoints live in comparisons/api/; nothing that is outside of the API hangs here.
+The endpoints live in comparisons/api/ and reports/issuing/api.py; nothing else hangs here.
 """
 
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +17,7 @@ from comparisons.api.examples import find_newest_release
 from comparisons.api.fault_answers import answer_fault, answer_malformed, only_reads
 from comparisons.api.faults import ApiFault
 from comparisons.api.persons import answer_nobody
+from reports.issuing.api import router as reports_router
 
 DESCRIPTION = (
     "Read-only. Every answer names its release and digest. A missing figure is null beside its "
@@ -38,6 +39,8 @@ api = NinjaAPI(
     urls_namespace="api",
     openapi_extra={"info": {"x-description-ja": DESCRIPTION_JA}},
 )
+# First: the other one answers every address that is left.
+api.add_router("", reports_router)
 api.add_router("", router)
 # ninja's types say that a handler may get the class instead of the fault; it never does.
 api.add_exception_handler(ApiFault, answer_fault)  # type: ignore[arg-type]

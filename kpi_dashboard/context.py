@@ -58,7 +58,12 @@ DOORS: tuple[tuple[Any, str, re.Pattern[str], Callable[[Audience], bool]], ...] 
     (gettext_lazy("入力"), "entry/", re.compile(r"entry/"), reports_figures),
     (gettext_lazy("調査"), "rounds/", re.compile(r"(?:rounds|entry)/"), follows_rounds),
     (gettext_lazy("公表"), "releases/prepare/", re.compile(r"releases/"), follows_rounds),
-    (gettext_lazy("比べる"), "indicators/", re.compile(r"(?:indicators|national)/"), everybody),
+    (
+        gettext_lazy("比べる"),
+        "indicators/",
+        re.compile(r"(?:indicators|national|overview)/"),
+        everybody,
+    ),
     (
         gettext_lazy("報告書"),
         "reports/",

@@ -8,6 +8,7 @@ import os
 import secrets
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -93,6 +94,20 @@ def read_signing_key(secret_key: str) -> str:
             f"{len(key)} characters. Make one as for SECRET_KEY, or leave it unset."
         )
     return key
+
+
+def read_site_address(*, default: str) -> str:
+    """Return how the site is reached, without a slash at its end; "-" is not known."""
+    address = os.environ.get("SITE_ADDRESS", "").strip() or default
+    if address == "-":
+        return ""
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        raise ImproperlyConfigured(
+            f"SITE_ADDRESS: must be an address such as https://kpi.example.jp, got '{address}'. "
+            "Correct it, or set it to - to print paths only."
+        )
+    return address.rstrip("/")
 
 
 def find_code_version(project: Path) -> str:

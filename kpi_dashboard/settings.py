@@ -1,8 +1,8 @@
 """All settings of the site, driven by the environment; production needs no second file.
 
 No domain word lives here. DEBUG, SECRET_KEY, DATABASE_URL, PORT, ALLOWED_HOSTS, RELEASES_DIR,
-MEXT_SURVEY_CSV, PLAIN_STATIC, BEHIND_HTTPS, MAIL_URL, MAIL_FROM, LOG_LEVEL and LOG_FILE are read;
-DEVELOPERS.md explains each.
+REPORTS_DIR, SITE_ADDRESS, CELERY_BROKER_URL, CELERY_QUEUE, MEXT_SURVEY_CSV, PLAIN_STATIC,
+BEHIND_HTTPS, MAIL_URL, MAIL_FROM, LOG_LEVEL and LOG_FILE are read; DEVELOPERS.md explains each.
 """
 
 import os
@@ -21,6 +21,7 @@ from kpi_dashboard.environment import (
     read_number,
     read_secret_key,
     read_signing_key,
+    read_site_address,
 )
 from kpi_dashboard.log_setup import build_logging
 from kpi_dashboard.mail import read_mail
@@ -40,8 +41,13 @@ DISCLOSURE_RULES = read_json("DISCLOSURE_RULES")
 PORT = read_number("PORT", default=8000)
 ALLOWED_HOSTS = read_list("ALLOWED_HOSTS", default="127.0.0.1,localhost,[::1]")
 
-# Where published releases are frozen, and where the public survey table is read from.
+# What documents print as the beginning of an address: of no request, so that files stay the same.
+SITE_ADDRESS = read_site_address(default=f"http://127.0.0.1:{PORT}")
+
+# Where published releases are frozen, where the files of batches of reports are kept (by all
+# machines that make them), and where the public survey table is read from.
 RELEASES_DIR = Path(os.environ.get("RELEASES_DIR") or VAR_DIR / "releases")
+REPORTS_DIR = Path(os.environ.get("REPORTS_DIR") or VAR_DIR / "reports")
 MEXT_SURVEY_CSV = Path(
     os.environ.get("MEXT_SURVEY_CSV")
     or BASE_DIR.parent / "shared/data/mext/mext_univ_2018_2024_core.csv"
@@ -257,6 +263,20 @@ EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
 EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL.use_ssl, MAIL.use_tls
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM") or "kpi-dashboard@localhost"
+
+# Who makes batches of reports: the workers of a broker (redis://…, amqp://…), else one process.
+CELERY_BROKER_URL = os.environ.get("CELERY_BROKER_URL", "")
+# Several installations may share a broker, each with its own queue.
+CELERY_TASK_DEFAULT_QUEUE = os.environ.get("CELERY_QUEUE") or "kpi_dashboard"
+# A killed worker gives its task back, and nobody takes more than he is working on.
+CELERY_TASK_ACKS_LATE = CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+# A task works for half a minute; two minutes later Redis gives it to somebody else.
+CELERY_BROKER_TRANSPORT_OPTIONS = (
+    {"visibility_timeout": 120} if CELERY_BROKER_URL.startswith("redis") else {}
+)
 
 DJANGO_TABLES2_TEMPLATE = "components/table.html"
 

@@ -1,4 +1,4 @@
-"""One indicator in full: its comparison as sentence, two shaped figures and the groups' table.
+"""One indicator in full: its comparison as sentence, three shaped figures and the groups' table.
 
 The comparison comes calculated; here it is only worded and shaped.
 """
@@ -10,18 +10,21 @@ import pandas as pd
 from indicators.calculation.averages import average_of
 from indicators.calculation.comparison import Comparison, build_comparison
 from indicators.calculation.figures import Figures
+from indicators.charts.classes import ClassesShape, shape_classes
 from indicators.charts.names import find_names
 from indicators.charts.scatter import ScatterShape, shape_scatter
 from indicators.charts.trend import TrendShape, shape_trend
-from reports.block_sentences import (
+from reports.parts import Asked, Block, GroupRow, Quantity
+from reports.readings import Reading, build_row, cite_group_figure, count_members, quantify
+from reports.sentences.blocks import (
     write_block,
     write_block_note,
+    write_classes_caption,
     write_scatter_caption,
     write_trend,
     write_trend_caption,
 )
-from reports.parts import Asked, Block, GroupRow, Quantity
-from reports.readings import Reading, build_row, count_members, quantify
+from reports.sentences.joining import WE
 
 
 def build_block(figures: Figures, reading: Reading, asked: Asked) -> Block:
@@ -35,18 +38,21 @@ def build_block(figures: Figures, reading: Reading, asked: Asked) -> Block:
         university=asked.university,
     )
     scatter, trend = _shape_scatter(comparison), _shape_trend(comparison)
+    classes = _shape_classes(comparison)
     spoken = {
         "title": reading.indicator.label,
         "sentence": write_block(comparison, reading),
         "scatter_caption": write_scatter_caption(scatter),
+        "classes_caption": write_classes_caption(classes),
+        "classes_sentence": classes.summary,
         "trend_caption": write_trend_caption(trend),
         "trend_sentence": write_trend(trend),
-        "note": write_block_note(comparison, reading),
+        "note": write_block_note(reading),
     }
     texts = {name: text.in_language(asked.language) for name, text in spoken.items()}
     groups = _build_groups(comparison, reading, asked.language)
     row = build_row(reading, asked.language)
-    return Block(row=row, scatter=scatter, trend=trend, groups=groups, **texts)
+    return Block(row=row, scatter=scatter, classes=classes, trend=trend, groups=groups, **texts)
 
 
 def _shape_scatter(comparison: Comparison) -> ScatterShape:
@@ -59,6 +65,21 @@ def _shape_scatter(comparison: Comparison) -> ScatterShape:
         grouping=comparison.grouping,
         university=comparison.university,
         squares=comparison.squares,
+    )
+
+
+def _shape_classes(comparison: Comparison) -> ClassesShape:
+    """Return the bars; beside them the university is "we", however long its name is."""
+    own = {"university": [comparison.university], "name_ja": [WE.ja], "name_en": [WE.en]}
+    return shape_classes(
+        comparison.averages,
+        standings=comparison.standings,
+        universities=pd.DataFrame(own),
+        indicator=comparison.indicator,
+        grouping=comparison.grouping,
+        fiscal_year=comparison.fiscal_year,
+        average=comparison.average,
+        university=comparison.university,
     )
 
 
@@ -92,24 +113,36 @@ def _build_groups(comparison: Comparison, reading: Reading, language: str) -> tu
 def _build_group(
     average: pd.Series, fit: pd.Series, comparison: Comparison, reading: Reading, language: str
 ) -> GroupRow:
-    indicator = comparison.indicator
+    indicator, code = comparison.indicator, str(average.name)
     absent, alike = "group_too_small", "no_variation"
     if indicator.confidential:
         absent = alike = "suppressed"
 
     def figure(name: str) -> Quantity:
-        reason = average["reason"] or ("" if isfinite(average[name]) else absent)
-        return quantify(float(average[name]), indicator.decimals, reason=reason, language=language)
+        value = float(average[name])
+        reason = average["reason"] or ("" if isfinite(value) else absent)
+        evidence = cite_group_figure(reading, code, name)
+        return quantify(
+            value, indicator.decimals, reason=reason, language=language, evidence=evidence
+        )
 
+    n, n_evidence = int(average["n"]), cite_group_figure(reading, code, "n")
+    r2_evidence = cite_group_figure(reading, code, "r2", "line")
     return GroupRow(
-        name=comparison.grouping.group(str(average.name)).label.in_language(language),
+        name=comparison.grouping.group(code).label.in_language(language),
         pooled=figure("pooled"),
         mean_of_ratios=figure("mean_of_ratios"),
         median=figure("median"),
         q1=figure("q1"),
         q3=figure("q3"),
-        n=count_members(int(average["n"]), indicator, language=language),
+        n=count_members(n, indicator, language=language, evidence=n_evidence),
         without_top=figure("pooled_without_top"),
-        r2=quantify(float(fit["r2"]), 2, reason=fit["reason"] or alike, language=language),
+        r2=quantify(
+            float(fit["r2"]),
+            2,
+            reason=fit["reason"] or alike,
+            language=language,
+            evidence=r2_evidence,
+        ),
         is_own=average.name == reading.group.code,
     )

@@ -4,6 +4,7 @@ Only wording lives here; membership and n come calculated.
 """
 
 from collections.abc import Iterable
+from math import isnan
 
 from indicators.calculation.figures import Figures
 from indicators.catalogue.model import UNCLASSIFIED, Grouping
@@ -41,7 +42,14 @@ def _describe(figures: Figures, grouping: Grouping, asked: Asked) -> LocalizedTe
     label = grouping.group(group).label
     if grouping.attribute:
         return _ATTRIBUTE.fill(group=label, n=n)
-    return _GROUP.fill(group=label, size=_size(figures, grouping, asked), n=n)
+    size = _size(figures, grouping, asked)
+    if isnan(size):
+        # Of a draft that has not said it yet; the group is the published one.
+        return _ATTRIBUTE.fill(group=label, n=n)
+    symbol = unit_symbol("count")
+    number = format_number(size)
+    own = LocalizedText(f"{number}{symbol.ja}", f"{number} {symbol.en}")
+    return _GROUP.fill(group=label, size=own, n=n)
 
 
 def _read_attribute(figures: Figures, grouping: Grouping, asked: Asked) -> LocalizedText:
@@ -51,10 +59,9 @@ def _read_attribute(figures: Figures, grouping: Grouping, asked: Asked) -> Local
     return grouping.group(code).label
 
 
-def _size(figures: Figures, grouping: Grouping, asked: Asked) -> LocalizedText:
+def _size(figures: Figures, grouping: Grouping, asked: Asked) -> float:
+    """Return what the university is grouped by; NaN while it is not answered."""
     observations = figures.panel.observations(
         fiscal_year=asked.fiscal_year, items=grouping.items, university=asked.university
     )
-    symbol = unit_symbol("count")
-    number = format_number(float(observations["value"].sum(skipna=False)))
-    return LocalizedText(f"{number}{symbol.ja}", f"{number} {symbol.en}")
+    return float(observations["value"].sum(skipna=False))

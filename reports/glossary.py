@@ -1,4 +1,4 @@
-"""The last pages of a report: how each indicator is calculated, what the signs mean, the notes.
+"""The last pages of a report: how each indicator is calculated, and what the signs mean.
 
 Only wording lives here; which indicators are in the report is decided before.
 """
@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from indicators.calculation.averages import average_of
 from indicators.formatting import average_word, direction_word, source_name, unit_symbol
-from reports.labels import NOTES, SIGNS
+from reports.labels import SIGNS
 from reports.parts import Definition, Sign
 from reports.readings import Reading
-from reports.sentences import write_formula
+from reports.sentences.release import write_formula
 
 
 def build_definitions(readings: Iterable[Reading], language: str) -> tuple[Definition, ...]:
@@ -30,11 +30,6 @@ def _define(reading: Reading, language: str) -> Definition:
         average=average_word(average_of(indicator)).in_language(language),
         source=source_name(indicator.source).in_language(language),
     )
-
-
-def build_notes(language: str) -> tuple[str, ...]:
-    """Return the notes that every report carries."""
-    return tuple(note.in_language(language) for note in NOTES)
 
 
 def build_signs(language: str) -> tuple[Sign, ...]:

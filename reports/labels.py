@@ -1,4 +1,4 @@
-"""The fixed words of the report: headings, column names, signs, notes, in both languages.
+"""The fixed words of the report: headings, column names, signs, in both languages.
 
 No sentence with a figure of a university lives here.
 """
@@ -7,8 +7,58 @@ from indicators.text import LocalizedText
 
 LABELS = {
     "title": LocalizedText(
-        "産学連携フィードバックレポート", "Industry collaboration feedback report"
+        "産学連携KPI フィードバック報告書", "Industry collaboration KPI feedback report"
     ),
+    "draft": LocalizedText("暫定", "DRAFT"),
+    "draft_note": LocalizedText(
+        "受理前の回答による暫定の報告書です。公表された値ではありません。",
+        "A provisional report of a return that is not accepted yet: not published figures.",
+    ),
+    "state": LocalizedText("状態", "State"),
+    "fiscal_year": LocalizedText("年度", "Fiscal year"),
+    "check_code": LocalizedText("確認コード", "Check code"),
+    "verify": LocalizedText("確認先", "Confirm at"),
+    "verify_code": LocalizedText(
+        "この報告書の確認先を示す二次元コード", "QR code: where this report is confirmed"
+    ),
+    "verify_note": LocalizedText(
+        "この報告書が発行されたものであることを、確認先で確かめられます。",
+        "There you can confirm that this report was issued.",
+    ),
+    "first_page": LocalizedText("要約", "Summary"),
+    "viewpoints": LocalizedText("視点ごとの位置（指標の数）", "By viewpoint (indicators)"),
+    "compared": LocalizedText("位置がわかる指標", "With a position"),
+    "top": LocalizedText("上位四分の一", "Top quarter"),
+    "middle": LocalizedText("中央の半分", "Middle half"),
+    "bottom": LocalizedText("下位四分の一", "Bottom quarter"),
+    "viewpoint_strip": LocalizedText("内訳", "Share"),
+    "viewpoint_key": LocalizedText(
+        "帯は、左から上位四分の一（青）、中央の半分（灰）、下位四分の一（斜線）の指標の数です。",
+        "Strip, from the left: indicators in the top quarter (blue), the middle half (grey) and "
+        "the bottom quarter (hatched).",
+    ),
+    "changes": LocalizedText("前年度から変わったこと", "What changed since the year before"),
+    "before": LocalizedText("前年度", "Year before"),
+    "after": LocalizedText("今年度", "This year"),
+    "effect": LocalizedText("による分", "effect"),
+    "numerator_effect": LocalizedText("分子による分", "By numerator"),
+    "denominator_effect": LocalizedText("分母による分", "By denominator"),
+    "overview": LocalizedText("全指標の一覧", "All indicators at a glance"),
+    "overall": LocalizedText("全体", "All"),
+    "band": LocalizedText("中央の半分", "Middle half"),
+    "classes": LocalizedText("区分ごとの値", "Values by class"),
+    "breakdown": LocalizedText("内訳", "Breakdown"),
+    "breakdowns": LocalizedText("特許の内訳", "Breakdowns of patents"),
+    "explanations": LocalizedText(
+        "大学による説明（公表に同意したもの）", "What the university explains (for publication)"
+    ),
+    "explanations_note": LocalizedText(
+        "大学が回答に付けた説明のうち、公表してよいとしたものを、原文のまま載せています。",
+        "Explanations that the university gave with its answers and lets be published, as they "
+        "were written.",
+    ),
+    "quality": LocalizedText("回答の状況", "On the returned figures"),
+    "method": LocalizedText("計算と表示の方法", "Method"),
     "strengths": LocalizedText("強み", "Strengths"),
     "questions": LocalizedText("問い", "Questions"),
     "no_strengths": LocalizedText(
@@ -50,6 +100,7 @@ LABELS = {
     "grouping": LocalizedText("群の分け方", "Grouping"),
     "source": LocalizedText("出典", "Source"),
     "reason": LocalizedText("値のない理由", "Why there is no figure"),
+    "evidence": LocalizedText("根拠", "Evidence"),
     "viewpoint": LocalizedText("視点", "Viewpoint"),
     "invented": LocalizedText("架空データ", "Invented data"),
     "digest": LocalizedText("識別", "Digest"),
@@ -77,54 +128,6 @@ LABELS = {
         "quarter, ○ middle half or no judgement. Right is always the better side.",
     ),
 }
-
-NOTES = (
-    LocalizedText(
-        "群の値は、とくに断りのないかぎり合計÷合計（分子の合計を分母の合計で割った値）です。"
-        "単純平均は大学ごとの値の平均、四分位は大学ごとの値を並べたときの25％と75％の点です。"
-        "n は分子と分母がそろった大学の数です。",
-        "Unless said otherwise, the group value is total ÷ total: the sum of the numerators over "
-        "the sum of the denominators. The mean of ratios averages the universities' values; the "
-        "quartiles are the points at 25% and 75% of them. n counts the universities that have "
-        "both numerator and denominator.",
-    ),
-    LocalizedText(
-        "回帰直線は最小二乗法による直線（3校以上）、群の比率線は原点を通り傾きが合計÷合計の直線です。"
-        "両者は別のもので、平均ではありません。対数軸の上では回帰直線は曲がって見えます。",
-        "A regression line is fitted by least squares (three universities or more); the group "
-        "ratio line runs through the origin with the slope total ÷ total. They differ, and "
-        "neither is an average. On log axes a regression line looks curved.",
-    ),
-    LocalizedText(
-        "上位四分の一・下位四分の一は、同じ群の四分位のどちら側にあるかを、良い向きにそろえて示したものです。"
-        "群が4校に満たないときは示しません。",
-        "Top and bottom quarter say on which side of the group's quartiles a value lies, turned so "
-        "that top is good. They are not given for groups of fewer than four.",
-    ),
-    LocalizedText(
-        "くわしく見る指標は、経済産業省の公表資料にある指標（視点ごとに3つまで）を先に、"
-        "残りを視点ごとに群の中央から遠い順に選んでいます。",
-        "The indicators shown in full are first those of the ministry's published material (up to "
-        "three of a viewpoint), then, viewpoint by viewpoint, those farthest from the middle.",
-    ),
-    LocalizedText(
-        "数値は四捨五入して表示しているため、合計や差が表示した数値の計算と一致しないことがあります。",
-        "Figures are rounded half up for display, so sums and differences of the shown figures may "
-        "not agree to the last digit.",
-    ),
-    LocalizedText(
-        "未回答は0ではありません。分子または分母のどちらかがないときは比率を計算せず、群の値にも含めません。",
-        "No answer is not zero. Without numerator or denominator there is no ratio, and the "
-        "university does not count in its group's figures.",
-    ),
-    LocalizedText(
-        "非公開項目を含む指標の群の値は、ほかの大学の値を推定できないように処理した、誰にでも同じ値です。"
-        "秘匿したものは x で示し、n も示しません。大学ごとの値は、その大学の報告書だけに載ります。",
-        "Group figures of indicators that rest on confidential items are processed so that no "
-        "other university's value can be worked out, and are the same for everybody. What is "
-        "withheld is x, its n too. A university's own values stand in its own report only.",
-    ),
-)
 
 SIGNS = (
     ("0", LocalizedText("回答された0", "a zero that was returned")),

@@ -3,28 +3,35 @@
 No figure is read here except through services, and no HTML is written here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from comparisons.addresses import find_address, kept_release
-from comparisons.pages.parts import Crumb, Option
+from comparisons.pages.parts import Crumb, Link, Option
 from comparisons.pages.university import UNIVERSITIES
-from comparisons.refusals import SelectionError
+from comparisons.refusals import SelectionError, refuse_unknown
 from comparisons.requests import check_university
 from comparisons.results import choices_of
 from comparisons.selection import read_year
 from indicators.formatting import format_fiscal_year
 from indicators.text import LocalizedText
+from reports.formats import FORMATS
+from reports.issuing.codes import check_code_of
 from reports.parts import Asked
-from reports.services import FORMATS, Order, check_code_of, load_content, narrow_to
+from reports.services import Order, load_content, narrow_to
+from universities.access import Audience
 from universities.releases.reader import PublishedRelease
 
 _UNKNOWN_FORMAT = LocalizedText(
-    "アドレスの format は pdf / html / xlsx でなければなりませんが、「{format}」でした。",
-    "The address says format={format}. It must be: pdf / html / xlsx.",
+    "アドレスの format は {formats} でなければなりませんが、「{format}」でした。",
+    "The address says format={format}. It must be: {formats}.",
 )
+
+_CHOOSE_GROUPING = "報告書のページの「比べる群」から選んでください。"
+_OWN_GROUPINGS = LocalizedText("指標ごとに定めた群", "The group defined for each indicator")
 
 
 class Control(NamedTuple):
@@ -45,15 +52,15 @@ class ReportPage(NamedTuple):
     crumbs: tuple[Crumb, ...]
     controls: tuple[Control, ...]
     kept: tuple[tuple[str, str], ...]
-    pdf: str
-    xlsx: str
+    files: tuple[Link, ...]
 
 
 class ChoicePage(NamedTuple):
-    """Which universities and years a report can be had for."""
+    """Which universities and years a report can be had for; `doors` lead to what was issued."""
 
     universities: tuple[Option, ...]
     years: tuple[Option, ...]
+    doors: tuple[Link, ...]
 
 
 def read_order(
@@ -66,14 +73,22 @@ def read_order(
     """
     check_university(code, release)
     year = read_year(query.get("year", ""), release.fiscal_years)
-    return Order(narrow_to(release, code), Asked(code, year, language))
+    grouping = _read_grouping(release, query.get("grouping", ""))
+    return Order(narrow_to(release, code), Asked(code, year, language, grouping))
+
+
+def _read_grouping(release: PublishedRelease, code: str) -> str:
+    """Return the grouping to compare in; nothing for each indicator's own."""
+    if code and code not in release.figures.groupings:
+        raise refuse_unknown("grouping", "群の分け方", code, _CHOOSE_GROUPING)
+    return code
 
 
 def read_format(query: Mapping[str, str]) -> str:
     """Return the format that an address asks for; html is the page. Raises: SelectionError."""
     chosen = query.get("format", "") or "html"
     if chosen not in FORMATS:
-        raise SelectionError(_UNKNOWN_FORMAT.fill(format=chosen), 400)
+        raise SelectionError(_UNKNOWN_FORMAT.fill(format=chosen, formats=" / ".join(FORMATS)), 400)
     return chosen
 
 
@@ -92,16 +107,47 @@ def build_report_page(order: Order) -> ReportPage:
             Crumb(content.name, find_address("comparisons:university", code)),
             Crumb(gettext("報告書")),
         ),
-        controls=(Control("year", gettext("年度"), "select", _years(order)),),
+        controls=(
+            Control("year", gettext("年度"), "select", _years(order)),
+            Control("grouping", gettext("比べる群"), "select", _groupings(order)),
+        ),
         kept=tuple(kept_release()),
-        pdf=_address(order, "pdf"),
-        xlsx=_address(order, "xlsx"),
+        files=tuple(_files(order)),
     )
 
 
+def _files(order: Order) -> Iterator[Link]:
+    """Yield the files that the report can be saved as; the page itself shows what HTML holds."""
+    for code, each in FORMATS.items():
+        if code != "html":
+            label = each.label.in_language(order.asked.language)
+            yield Link(gettext("%(format)sで保存") % {"format": label}, _address(order, code))
+
+
 def _address(order: Order, file_format: str) -> str:
-    year = str(order.asked.fiscal_year)
-    return find_address("reports:report", order.asked.university, year=year, format=file_format)
+    asked = order.asked
+    chosen = {"grouping": asked.grouping} if asked.grouping else {}
+    return find_address(
+        "reports:report",
+        asked.university,
+        year=str(asked.fiscal_year),
+        format=file_format,
+        **chosen,
+    )
+
+
+def _groupings(order: Order) -> tuple[Option, ...]:
+    """Return each indicator's own groups first, then every grouping of the release."""
+    language, chosen = order.asked.language, order.asked.grouping
+    own = Option("", _OWN_GROUPINGS.in_language(language), not chosen)
+    groupings = order.release.figures.groupings.items()
+    return (
+        own,
+        *(
+            Option(code, each.label.in_language(language), code == chosen)
+            for code, each in groupings
+        ),
+    )
 
 
 def _years(order: Order) -> tuple[Option, ...]:
@@ -112,17 +158,25 @@ def _years(order: Order) -> tuple[Option, ...]:
     )
 
 
-def build_choice_page(release: PublishedRelease, language: str) -> ChoicePage:
+def build_choice_page(release: PublishedRelease, reader: Audience, language: str) -> ChoicePage:
     """Return the choices of the index."""
     names = choices_of(release).universities.items()
     newest = Order(release, Asked("", release.fiscal_years[-1], language))
     return ChoicePage(
         universities=tuple(Option(code, name.in_language(language), False) for code, name in names),
         years=_years(newest),
+        doors=tuple(_doors(reader)),
     )
 
 
-def name_file(order: Order, file: bytes, file_format: str) -> str:
+def _doors(reader: Audience) -> Iterator[Link]:
+    if reader.roles or reader.is_analyst:
+        yield Link(gettext("発行の記録"), reverse("reports:issued"))
+    if reader.is_analyst:
+        yield Link(gettext("報告書の一括発行"), reverse("reports:batches"))
+
+
+def name_file(order: Order, file_format: str) -> str:
     """Return the name a browser saves the file under: what it is, not whose."""
-    title, code = load_content(order).title, check_code_of(file)
+    title, code = load_content(order).title, check_code_of(order)
     return f"{title} {order.asked.fiscal_year} {code}.{file_format}"

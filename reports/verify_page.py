@@ -12,17 +12,14 @@ from django.utils.timezone import localdate
 from indicators.formatting import format_fiscal_year
 from indicators.text import LocalizedText
 from reports.dropped_files import MOST_MEGABYTES
+from reports.formats import FORMATS
 from reports.verifying import Confirmed
 from universities.access import PUBLIC
 from universities.releases.reader import UnknownRelease, read_release
 from universities.releases.storage import ReleaseFilesError
 
-FORMATS = {
-    "pdf": LocalizedText("報告書（PDF）", "report (PDF)"),
-    "html": LocalizedText("報告書（HTML）", "report (HTML)"),
-    "xlsx": LocalizedText("報告書（Excel）", "report (Excel)"),
-    "": LocalizedText("公表版", "release"),
-}
+REPORT = LocalizedText("報告書（{format}）", "report ({format})")
+OF_A_RELEASE = LocalizedText("公表版", "release")
 LANGUAGES = {"ja": LocalizedText("日本語", "Japanese"), "en": LocalizedText("英語", "English")}
 KIND = LocalizedText("種類", "Kind")
 RELEASE = LocalizedText("公表版", "Release")
@@ -55,9 +52,10 @@ UNKNOWN_FILE = LocalizedText(
     "saved from a page and never issued, or it is not of this site.",
 )
 UNREADABLE = LocalizedText(
-    "コードは0～9とa～fの8～64文字です（いまは「{code}」）。報告書かページの下にあるものを写してください。",
-    "A code has 8 to 64 signs of 0–9 and a–f, got “{code}”. Copy it from the foot of the report or "
-    "of a page.",
+    "報告書の確認コードは「7KQM-2XWD-HT9P」のような12文字、公表版の照合コードは0～9とa～fの8～64文字です"
+    "（いまは「{code}」）。報告書かページの下にあるものを写してください。",
+    "A report's check code has 12 signs, such as 7KQM-2XWD-HT9P; a release's digest 8 to 64 of 0–9 "
+    "and a–f. Got “{code}”. Copy it from the report or from the foot of a page.",
 )
 NO_FILE = LocalizedText(
     "ファイルが選ばれていません。確かめるファイルを選んでください。",
@@ -130,7 +128,7 @@ def refuse_code(text: str, language: str) -> VerifyPage:
 def _describe(found: Confirmed, language: str) -> tuple[Fact, ...]:
     day, newest = localdate(found.at).isoformat(), IS_NEWEST if found.is_newest else IS_OLDER
     told: list[tuple[LocalizedText, LocalizedText | str]] = [
-        (KIND, FORMATS[found.format]),
+        (KIND, _kind(found.format)),
         (RELEASE, NUMBER.fill(number=found.release)),
         (ISSUED if found.format else PUBLISHED, day),
     ]
@@ -148,6 +146,14 @@ def _describe(found: Confirmed, language: str) -> tuple[Fact, ...]:
         )
         for label, value in told
     )
+
+
+def _kind(file_format: str) -> LocalizedText:
+    """Return what kind of file it is; a format that is no longer made has its own name."""
+    if not file_format:
+        return OF_A_RELEASE
+    made = FORMATS.get(file_format)
+    return REPORT.fill(format=made.label if made else file_format.upper())
 
 
 def _name(found: Confirmed, language: str) -> str:

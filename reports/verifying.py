@@ -9,6 +9,9 @@ import unicodedata
 from datetime import datetime
 from typing import NamedTuple
 
+from django.db.models import Min, Q
+
+from reports.issuing.codes import ALPHABET, SIGNS, write_code
 from reports.models import IssuedReport
 from universities.releases.listing import ListedRelease, list_releases
 
@@ -16,7 +19,9 @@ SHORTEST, LONGEST = 8, 64
 # Of the same eight signs there is hardly ever a second report.
 MOST_FOUND = 10
 _SEPARATORS = re.compile(r"[\s\-‐‑–—_]+")
-_HEXADECIMAL = re.compile(r"[0-9a-f]*")
+# What a report says of itself; or the beginning of a digest, which reports said before.
+_CODE = re.compile(rf"[{ALPHABET}]{{{SIGNS}}}")
+_DIGEST = re.compile(rf"[0-9A-F]{{{SHORTEST},{LONGEST}}}")
 
 
 class Confirmed(NamedTuple):
@@ -40,33 +45,56 @@ class UnreadableCode(ValueError):
 
 
 def read_code(text: str) -> str:
-    """Return the code in small letters, without what separates its halves.
+    """Return the code in capitals, without what separates its groups.
 
     Raises: UnreadableCode.
     """
-    code = _SEPARATORS.sub("", unicodedata.normalize("NFKC", text)).lower()
-    if not SHORTEST <= len(code) <= LONGEST or not _HEXADECIMAL.fullmatch(code):
+    code = _SEPARATORS.sub("", unicodedata.normalize("NFKC", text)).upper()
+    if not (_CODE.fullmatch(code) or _DIGEST.fullmatch(code)):
         raise UnreadableCode(
-            f"code: must be {SHORTEST} to {LONGEST} signs of 0-9 and a-f, got {len(code)} signs. "
-            "Copy it from the foot of the report or of a page."
+            f"code: must be {SIGNS} signs of {ALPHABET}, or {SHORTEST} to {LONGEST} of 0-9 and "
+            f"a-f, got {len(code)} signs. Copy it from the report or from the foot of a page."
         )
     return code
 
 
 def find_by_code(code: str) -> list[Confirmed]:
-    """Return the releases and issued reports whose digest begins like that."""
-    listed = list_releases()
-    releases = [_confirm_release(each) for each in listed if each.digest.startswith(code)]
-    issued = IssuedReport.objects.filter(file_digest__startswith=code)[:MOST_FOUND]
-    return [*releases, *(_confirm_report(each, listed) for each in issued)]
+    """Return the releases and files that have the code, or whose digest begins like that.
+
+    A file that was handed out many times is one; its moment is the first.
+    """
+    listed, digest = list_releases(), code.lower()
+    releases = [_confirm_release(each) for each in listed if each.digest.startswith(digest)]
+    issued = (
+        IssuedReport.objects.filter(
+            Q(check_code=write_code(code)) | Q(file_digest__startswith=digest)
+        )
+        .order_by("release_number", "format", "file_digest")
+        .values("release_number", "release_digest", "format", "file_digest")
+        .annotate(first_at=Min("issued_at"))[:MOST_FOUND]
+    )
+    return [
+        *releases,
+        *(
+            _confirm(
+                listed,
+                each["release_number"],
+                each["release_digest"],
+                each["format"],
+                each["first_at"],
+            )
+            for each in issued
+        ),
+    ]
 
 
 def find_by_digest(digest: str) -> Confirmed | None:
     """Return what the file with exactly that SHA-256 is, or None."""
     listed = list_releases()
-    issued = IssuedReport.objects.filter(file_digest=digest).first()
+    issued = IssuedReport.objects.filter(file_digest=digest).order_by("id").first()
     if issued is not None:
-        return _confirm_report(issued, listed)._replace(
+        number, of = issued.release_number, issued.release_digest
+        return _confirm(listed, number, of, issued.format, issued.issued_at)._replace(
             university=issued.university_code,
             fiscal_year=issued.fiscal_year,
             language=issued.language,
@@ -81,12 +109,14 @@ def _confirm_release(release: ListedRelease) -> Confirmed:
     )
 
 
-def _confirm_report(issued: IssuedReport, listed: list[ListedRelease]) -> Confirmed:
-    release = next((each for each in listed if each.digest == issued.release_digest), None)
+def _confirm(
+    listed: list[ListedRelease], number: int, digest: str, file_format: str, at: datetime
+) -> Confirmed:
+    release = next((each for each in listed if each.digest == digest), None)
     return Confirmed(
-        issued.release_number,
-        issued.issued_at,
-        issued.format,
+        number,
+        at,
+        file_format,
         is_newest=release is not None and release.is_newest,
         is_invented=release is None or release.is_invented,
     )

@@ -1,25 +1,20 @@
 """The pages of the reports room: read the address, ask once, render.
 
-A report is only read by GET and never recorded: recording is the work of the command issue_report.
+Reading a report on its page records nothing; a file that is handed out is recorded.
 """
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from comparisons.addresses import find_address
 from comparisons.doorstep import answers_in_words, release_for
 from comparisons.requests import check_university
 from indicators.templatetags.figures import active_language
-from reports.pages import (
-    build_choice_page,
-    build_report_page,
-    name_file,
-    read_format,
-    read_order,
-)
-from reports.services import FORMATS, Order, render_body, render_report
+from reports.issuing.handing import hand_out
+from reports.pages import build_choice_page, build_report_page, read_format, read_order
+from reports.services import render_body
+from universities.access import audience_for
 
 
 @require_safe
@@ -31,7 +26,7 @@ def reports(request: HttpRequest) -> HttpResponse:
         check_university(university, release_for(request))
         return redirect(find_address("reports:report", university, year=year))
     release = release_for(request)
-    page = build_choice_page(release, active_language())
+    page = build_choice_page(release, audience_for(request.user), active_language())
     return render(request, "reports/reports.html", {"page": page, "release": release})
 
 
@@ -43,14 +38,7 @@ def report(request: HttpRequest, university: str) -> HttpResponse:
     order = read_order(release, university, request.GET, active_language())
     file_format = read_format(request.GET)
     if file_format != "html":
-        return _answer_file(order, file_format)
+        return hand_out(request, order, file_format)
     page = build_report_page(order)
     context = {"release": release, "page": page, "body": render_body(order)}
     return render(request, "reports/report.html", context)
-
-
-def _answer_file(order: Order, file_format: str) -> HttpResponse:
-    file = render_report(order, file_format)
-    disposition = content_disposition_header(True, name_file(order, file, file_format))
-    headers = {"Content-Disposition": disposition or "attachment"}
-    return HttpResponse(file, content_type=FORMATS[file_format], headers=headers)

@@ -91,7 +91,8 @@ def assign_groups(
         for university, year in {(row["university"], row["fiscal_year"]) for row in rows}:
             if grouping.attribute:
                 kind = kinds.get(university)
-                group = kind if kind in [g.code for g in grouping.groups] else "unclassified"
+                homes = [g.code for g in grouping.groups if kind in (g.values or (g.code,))]
+                group = homes[0] if homes else "unclassified"
             else:
                 group = _group_by_size(grouping, _total(cells, terms, university, year))
             memberships[grouping.code, university, year] = group
@@ -260,8 +261,16 @@ def _against_group(
         "difference": difference,
         "favourable": _is_favourable(difference, indicator),
         "band": _band(value, figures, indicator),
-        "group_reason": figures["reason"] if figures else "unclassified",
+        "group_reason": _why_no_group_value(figures, group_value),
     }
+
+
+def _why_no_group_value(figures: Row | None, group_value: float | None) -> str:
+    """Return the group's reason; a group of one has no value without its largest."""
+    if figures is None:
+        return "unclassified"
+    alone = group_value is None and figures["reason"] == ""
+    return "group_too_small" if alone else str(figures["reason"])
 
 
 def _is_favourable(difference: float | None, indicator: Indicator) -> bool | None:
@@ -289,3 +298,29 @@ def _since_last_year(ratio: Row, before: Row | None) -> Row:
     if before["reason"] != "":
         return {"change": None, "change_reason": before["reason"]}
     return {"change": ratio["value"] - before["value"], "change_reason": ""}
+
+
+def correlate_ranks(xs: Sequence[float | None], ys: Sequence[float | None]) -> float | None:
+    """Return Spearman's correlation by its definition: Pearson's of the ranks, ties their mean.
+
+    Pairs with a missing side are left out; None where one side does not vary.
+    """
+    pairs = [(x, y) for x, y in zip(xs, ys, strict=True) if x is not None and y is not None]
+    first, second = (_rank([pair[side] for pair in pairs]) for side in (0, 1))
+    middles = [sum(ranks, Fraction(0)) / len(pairs) for ranks in (first, second)]
+    apart = [
+        (one - middles[0], other - middles[1]) for one, other in zip(first, second, strict=True)
+    ]
+    together = sum(one * other for one, other in apart)
+    spread = sum(one**2 for one, _ in apart) * sum(other**2 for _, other in apart)
+    return float(together) / math.sqrt(spread) if spread else None
+
+
+def _rank(values: Sequence[float]) -> list[Fraction]:
+    """Return 1 for the smallest; each rank is the mean of the places its equals take."""
+    ranks = []
+    for value in values:
+        below = sum(1 for other in values if other < value)
+        alike = sum(1 for other in values if other == value)
+        ranks.append(Fraction(2 * below + alike + 1, 2))
+    return ranks

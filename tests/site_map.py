@@ -18,15 +18,24 @@ COMMON: dict[str, Any] = {
     "university": UNIVERSITY,
     "number": 1,
     "place": "nothing",
+    "table": "changes",
     "round": "2025",
     "uidb36": "1",
     "key": "set-password",
     "pk": 1,
+    "issue": 1,
+    "round_code": "2025",
+    "batch": 1,
+    "slug": "nobody-named-this",
 }
 CODES = {
     "comparisons:national-data": "joint_amount",
     "comparisons:item-definition": "joint_research_amount",
     "comparisons:university": UNIVERSITY,
+    "comparisons:breakdown": "patent_income_per_patent_held",
+    "comparisons:breakdown-data": "patent_income_per_patent_held",
+    "comparisons:spine": UNIVERSITY,
+    "comparisons:spine-data": UNIVERSITY,
     "reports:verify-code": "0" * 12,
 }
 

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from ninja import Schema
 
-from comparisons.api.caching import build_etag, state_caching
+from comparisons.api.caching import build_etag, forbid_caching, state_caching
 from comparisons.api.faults import READ_ONLY, ApiFault
 from comparisons.api.formats import write
 from comparisons.api.opening import open_release
@@ -18,6 +18,7 @@ from comparisons.api.parameters import Question
 from comparisons.api.refusals import unknown_parameter
 from comparisons.api.sentences import ONCE, ONLY_READING
 from comparisons.api.table import ApiTable
+from comparisons.groups.model import NAMED
 from universities.releases.reader import PublishedRelease
 
 QuestionType = TypeVar("QuestionType", bound=Question)
@@ -34,11 +35,18 @@ def answer(
     """
     check_request(request, question)
     release = open_release(request, question.release)
+    if _is_of_named_group(question):
+        # Its owner may edit or delete it at any time: no cache may keep an answer about it.
+        return forbid_caching(write(read(release, question), release, request, question))
     etag = build_etag(request, release)
     response = get_conditional_response(request, etag=etag)
     if response is None:
         response = write(read(release, question), release, request, question)
     return state_caching(response, etag, is_numbered=question.release is not None)
+
+
+def _is_of_named_group(question: Schema) -> bool:
+    return str(getattr(question, "grouping", None) or "").startswith(NAMED)
 
 
 def check_request(request: HttpRequest, question: Schema) -> None:

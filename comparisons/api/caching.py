@@ -32,3 +32,9 @@ def state_caching(response: HttpResponse, etag: str, *, is_numbered: bool) -> Ht
     else:
         patch_cache_control(response, public=True, no_cache=True)
     return response
+
+
+def forbid_caching(response: HttpResponse) -> HttpResponse:
+    """Return the response as one that nobody may keep."""
+    patch_cache_control(response, private=True, no_store=True)
+    return response

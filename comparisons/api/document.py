@@ -21,7 +21,7 @@ def read_fields(schema: Mapping[str, Any], language: str) -> list[DocumentedFiel
     required = schema.get("required", [])
     return [
         DocumentedField(name, _type(field), told(field, language), name in required)
-        for name, field in schema["properties"].items()
+        for name, field in schema.get("properties", {}).items()
     ]
 
 
@@ -42,11 +42,14 @@ def told(schema: Mapping[str, Any], language: str, *, key: str = "description") 
 
 
 def answer_name(response: Mapping[str, Any]) -> str:
-    """Return the name of the schema that a response holds."""
-    schema = response["content"]["application/json"]["schema"]
+    """Return the name of the schema that a response holds; a file has none."""
+    schema = response["content"].get("application/json", {}).get("schema")
+    if schema is None:
+        return ""
     return str(schema.get("title") or schema["$ref"].rsplit("/", 1)[-1])
 
 
 def row_name(answer: Mapping[str, Any]) -> str:
-    """Return the name of the schema of an answer's rows."""
-    return str(answer["properties"]["rows"]["items"]["$ref"].rsplit("/", 1)[-1])
+    """Return the name of the schema of an answer's rows; a file has none."""
+    rows = answer.get("properties", {}).get("rows")
+    return str(rows["items"]["$ref"].rsplit("/", 1)[-1]) if rows else ""

@@ -1,12 +1,18 @@
 """The router of the read API with all of its endpoints, and what is said elsewhere.
 
-The endpoints stand in definition_endpoints.py, figure_endpoints.py and own_endpoints.py.
+The endpoints stand in definition_endpoints.py, figure_endpoints.py, evidence_endpoint.py and
+own_endpoints.py.
 """
 
 from django.http import HttpRequest, HttpResponse
 
 # Importing them hangs them into the router, before what catches every other address.
-from comparisons.api import definition_endpoints, figure_endpoints, own_endpoints  # noqa: F401
+from comparisons.api import (  # noqa: F401
+    definition_endpoints,
+    evidence_endpoint,
+    figure_endpoints,
+    own_endpoints,
+)
 from comparisons.api.refusals import unknown_endpoint
 from comparisons.api.registering import OTHER_METHODS, router
 

@@ -14,6 +14,8 @@ from universities.releases.reader import NoRelease, PublishedRelease, read_relea
 # Shown in the examples while nothing has been published.
 _PLACEHOLDERS = {
     "fiscal_year": "2024",
+    # The figure that needs nothing else.
+    "figure": "count",
     "item": "ITEM",
     "indicator": "INDICATOR",
     "round": "2025",

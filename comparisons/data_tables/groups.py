@@ -8,7 +8,16 @@ from typing import Any
 
 import pandas as pd
 
-from comparisons.data_tables.model import Cell, Column, DataTable, Missing, keep
+from comparisons.data_tables.model import (
+    Cell,
+    Cited,
+    Column,
+    DataTable,
+    Missing,
+    Row,
+    keep,
+    tabulate,
+)
 from comparisons.data_tables.source import Source
 from comparisons.words import tell_missing
 
@@ -21,17 +30,17 @@ def list_lines(source: Source) -> DataTable:
         source.text("reason"),
     )
     figures = ("slope", "intercept", "r2", "ratio_slope", "n", "x_min", "x_max")
-    rows = group_rows(source, source.comparison.fits, figures)
-    return DataTable("", columns, tuple(rows))
+    rows = group_rows(source, source.comparison.fits, figures, figure="line")
+    return tabulate("", columns, rows)
 
 
 def list_averages(source: Source) -> DataTable:
-    return DataTable("", *average_table(source, source.comparison.averages))
+    return tabulate("", *average_table(source, source.comparison.averages))
 
 
 def average_table(
     source: Source, frame: pd.DataFrame
-) -> tuple[tuple[Column, ...], tuple[tuple[Cell, ...], ...]]:
+) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
     values = ("pooled", "mean_of_ratios", "median", "q1", "q3", "pooled_without_top")
     columns = (
         source.text("group"),
@@ -44,16 +53,22 @@ def average_table(
 
 
 def group_rows(
-    source: Source, frame: pd.DataFrame, figures: Iterable[str]
-) -> list[tuple[Cell, ...]]:
+    source: Source, frame: pd.DataFrame, figures: Iterable[str], *, figure: str = "average"
+) -> list[Row]:
+    named = tuple(figures)
     return [
         (
             source.group(row["group"]),
-            *(_keep(source, row, name) for name in figures),
+            *(_cite(source, row, name, figure) for name in named),
             source.reason(row["reason"]),
         )
         for row in frame.to_dict("records")
     ]
+
+
+def _cite(source: Source, row: dict[str, Any], name: str, figure: str) -> Cited:
+    cell = _keep(source, row, name)
+    return source.of_group(cell, row["group"], name, figure=figure, year=int(row["fiscal_year"]))
 
 
 def _keep(source: Source, row: dict[str, Any], name: str) -> Cell:

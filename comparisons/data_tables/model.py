@@ -3,6 +3,7 @@
 Nothing here knows what a comparison is.
 """
 
+from collections.abc import Iterable
 from math import isfinite
 from typing import NamedTuple
 
@@ -14,6 +15,16 @@ class Missing(NamedTuple):
 
 
 Cell = str | float | int | Missing
+
+
+class Cited(NamedTuple):
+    """A figure with the query of its evidence, "" without any."""
+
+    figure: Cell
+    evidence: str
+
+
+Row = tuple[Cell | Cited, ...]
 
 
 class Column(NamedTuple):
@@ -28,11 +39,26 @@ class Column(NamedTuple):
 
 
 class DataTable(NamedTuple):
-    """One table: `name` is short enough for a sheet; a missing figure is Missing."""
+    """One table: `name` is short enough for a sheet; a missing figure is Missing.
+
+    `evidence`: the queries of the cells, row by row as `rows`; empty where nothing is cited.
+    """
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    evidence: tuple[tuple[str, ...], ...] = ()
+
+
+def tabulate(name: str, columns: Iterable[Column], rows: Iterable[Row]) -> DataTable:
+    """Return the table, its cited cells parted into figures and queries."""
+    found = tuple(rows)
+    return DataTable(
+        name,
+        tuple(columns),
+        tuple(tuple(c.figure if isinstance(c, Cited) else c for c in row) for row in found),
+        tuple(tuple(c.evidence if isinstance(c, Cited) else "" for c in row) for row in found),
+    )
 
 
 def keep(value: float, word: str) -> Cell:

@@ -4,7 +4,7 @@ Every university that took part is listed, with or without a point; of a confide
 the squares that stand for the points of others.
 """
 
-from comparisons.data_tables.model import Cell, DataTable, Missing, keep
+from comparisons.data_tables.model import Cell, DataTable, Missing, keep, tabulate
 from comparisons.data_tables.source import Source
 from indicators.charts.squares import SQUARES, list_squares
 
@@ -27,21 +27,23 @@ def list_points(source: Source) -> DataTable:
         source.text("denominator_sign"),
         source.text("reason"),
     )
+    upper, lower = (source.of_one("side", side) for side in ("numerator", "denominator"))
+    ratio = source.of_one("ratio")
     rows = [
         (
             row.university,
             source.name(row.university),
             source.group(row.group),
-            keep(row.numerator, source.sign(row.numerator_state)),
-            keep(row.denominator, source.sign(row.denominator_state)),
-            keep(row.value, source.reason(row.reason)),
+            upper(keep(row.numerator, source.sign(row.numerator_state)), row.university),
+            lower(keep(row.denominator, source.sign(row.denominator_state)), row.university),
+            ratio(keep(row.value, source.reason(row.reason)), row.university),
             source.sign(row.numerator_state),
             source.sign(row.denominator_state),
             source.reason(row.reason),
         )
         for row in merged.itertuples()
     ]
-    return DataTable("", columns, (*rows, *_list_squares(source)))
+    return tabulate("", columns, (*rows, *_list_squares(source)))
 
 
 def _list_squares(source: Source) -> list[tuple[Cell, ...]]:

@@ -3,22 +3,32 @@
 It writes headings and words; the tables choose which.
 """
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
+from urllib.parse import quote_plus
 
-from comparisons.data_tables.model import Column
+from comparisons.data_tables.model import Cell, Cited, Column
+from comparisons.evidence.citing import cite_group, cite_own, cite_placed
 from comparisons.labels import COLUMNS
+from comparisons.selection import Selection
 from indicators.calculation.comparison import Comparison
+from indicators.catalogue.model import UNCLASSIFIED
 from indicators.charts.axes import name_with_unit
 from indicators.formatting import reason_word, state_sign
 from indicators.text import LocalizedText
 
+# Figures of one university that its group decides.
+PLACED = ("difference", "band", "rank")
+
 
 class Source(NamedTuple):
-    """What every table is made from."""
+    """What every table is made from; figures are cited where it is known what was asked."""
 
     comparison: Comparison
     names: dict[str, LocalizedText]
     language: str
+    asked: Selection | None = None
 
     def text(self, column: str) -> Column:
         """Return a column of words."""
@@ -52,3 +62,23 @@ class Source(NamedTuple):
     def sign(self, state: str) -> str:
         """Return the sign of what was not returned."""
         return state_sign(state).in_language(self.language)
+
+    def of_group(
+        self, cell: Cell, group: str, statistic: str, *, figure: str = "average", year: int = 0
+    ) -> Cited:
+        """Return a figure of a group with its evidence; who has no group has no such figure."""
+        if self.asked is None or group == UNCLASSIFIED.code:
+            return Cited(cell, "")
+        asked = replace(self.asked, fiscal_year=year) if year else self.asked
+        return Cited(cell, cite_group(figure, asked, group, statistic))
+
+    def of_one(self, figure: str, statistic: str = "") -> Callable[[Cell, str], Cited]:
+        """Return what cites a figure of one university: called with the cell and the code.
+
+        The code is put into one address: writing a thousand costs milliseconds.
+        """
+        if self.asked is None:
+            return lambda cell, code: Cited(cell, "")
+        write = cite_placed if figure in PLACED else cite_own
+        query = write(figure, self.asked, "CODE", statistic)
+        return lambda cell, code: Cited(cell, query.replace("CODE", quote_plus(code)))

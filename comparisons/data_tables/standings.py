@@ -5,15 +5,15 @@ Ranks are those of the chart, and silent where the chart is.
 
 import pandas as pd
 
-from comparisons.data_tables.model import DataTable, Missing, keep
+from comparisons.chart_shapes import ranked_group
+from comparisons.data_tables.model import Column, DataTable, Missing, Row, keep, tabulate
 from comparisons.data_tables.source import Source
-from comparisons.figures import ranked_group
 from indicators.charts.ranking import list_ranks, rank_members
 from indicators.formatting import band_word
 
 
 def list_standings(source: Source) -> DataTable:
-    return _standing_table(source, source.comparison.shown_standings)
+    return tabulate("", *_list_standings(source, source.comparison.shown_standings))
 
 
 def list_ranked(source: Source) -> DataTable:
@@ -21,13 +21,17 @@ def list_ranked(source: Source) -> DataTable:
     members = rank_members(
         one.standings, ratios=one.ratios, indicator=one.indicator, group=ranked_group(one)
     )
-    table = _standing_table(source, members)
+    columns, standings = _list_standings(source, members)
+    cite = source.of_one("rank")
     ranks = zip(list_ranks(members), members["is_small"], strict=True)
     silence = Missing(_tell_silence(source))
     small = Missing(source.reason("small_denominator"))
     cells = [rank or (small if is_small else silence) for rank, is_small in ranks]
-    rows = [(cell, *row) for cell, row in zip(cells, table.rows, strict=True)]
-    return DataTable("", (source.number("rank"), *table.columns), tuple(rows))
+    rows = [
+        (cite(cell, code), *row)
+        for cell, code, row in zip(cells, members["university"], standings, strict=True)
+    ]
+    return tabulate("", (source.number("rank"), *columns), rows)
 
 
 def _tell_silence(source: Source) -> str:
@@ -37,8 +41,8 @@ def _tell_silence(source: Source) -> str:
     return source.reason("group_too_small")
 
 
-def _standing_table(source: Source, frame: pd.DataFrame) -> DataTable:
-    indicator = source.comparison.indicator
+def _list_standings(source: Source, frame: pd.DataFrame) -> tuple[tuple[Column, ...], list[Row]]:
+    indicator, average = source.comparison.indicator, source.comparison.average
     columns = (
         source.text("code"),
         source.text("university"),
@@ -51,19 +55,24 @@ def _standing_table(source: Source, frame: pd.DataFrame) -> DataTable:
         source.text("reason"),
         source.text("change_reason"),
     )
-    rows = [
+    ratio, difference, change = map(source.of_one, ("ratio", "difference", "change"))
+    rows: list[Row] = [
         (
             row.university,
             source.name(row.university),
             source.group(row.group),
-            keep(row.value, source.reason(row.reason)),
-            keep(row.group_value, source.reason(row.group_reason)),
-            keep(row.difference, source.reason(row.reason or row.group_reason)),
+            ratio(keep(row.value, source.reason(row.reason)), row.university),
+            source.of_group(
+                keep(row.group_value, source.reason(row.group_reason)), row.group, average
+            ),
+            difference(
+                keep(row.difference, source.reason(row.reason or row.group_reason)), row.university
+            ),
             band_word(row.band, indicator.direction).in_language(source.language),
-            keep(row.change, source.reason(row.change_reason)),
+            change(keep(row.change, source.reason(row.change_reason)), row.university),
             source.reason(row.reason or row.group_reason),
             source.reason(row.change_reason),
         )
         for row in frame.itertuples()
     ]
-    return DataTable("", columns, tuple(rows))
+    return columns, rows

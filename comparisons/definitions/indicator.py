@@ -3,6 +3,7 @@
 What a catalogue says of an indicator stands in indicator_facts.py.
 """
 
+from comparisons.addresses import find_address
 from comparisons.definitions.comparing import Described
 from comparisons.definitions.frame import (
     INDICATOR,
@@ -53,6 +54,7 @@ def build_indicator_page(release: PublishedRelease, code: str, *, language: str)
         ),
         crumbs=list_crumbs(indicator.number, language),
         compare="" if is_retired else find_indicator_address(code),
+        vintages="" if is_retired else find_address("comparisons:vintages", code),
     )
 
 

@@ -13,6 +13,7 @@ from comparisons.definitions.words import (
     YEARS,
     tell_years,
 )
+from comparisons.series_breaks import list_definition_changes
 from indicators.catalogue.model import Catalogue, Item
 from indicators.formatting import source_name, unit_symbol
 from indicators.text import LocalizedText
@@ -50,6 +51,7 @@ def _rest(catalogue: Catalogue, item: Item) -> Iterator[Told]:
     yield from _section(catalogue, item)
     yield LocalizedText("観点", "Viewpoint"), catalogue.viewpoints[item.viewpoint].label
     yield YEARS, tell_years(item.since, item.until)
+    yield from list_definition_changes(item.changes)
     yield WHO_SEES, CONFIDENTIAL_ITEM if item.confidential else PUBLIC_ITEM
     yield LocalizedText("出典", "Source"), source_name(item.source)
     if item.source_column:

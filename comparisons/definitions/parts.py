@@ -50,7 +50,7 @@ class History(NamedTuple):
 
 @dataclass(frozen=True)
 class DefinitionPage:
-    """Everything the page says, in one language; `compare`: where the indicator is compared."""
+    """Everything the page says, in one language; `compare`, `vintages`: pages of the indicator."""
 
     title: str
     other: OtherLanguage
@@ -61,6 +61,7 @@ class DefinitionPage:
     history: History
     crumbs: list[Crumb]
     compare: str = ""
+    vintages: str = ""
 
 
 def keep_filled(heading: LocalizedText, links: Iterable[Link], language: str) -> list[LinkList]:

@@ -5,8 +5,10 @@ Arithmetic only; what made an answer change is nobody's to say here.
 
 from typing import NamedTuple
 
+from comparisons.explain.moved import tell_move
 from comparisons.results import PublishedRelease
-from comparisons.words import write_figure, write_total
+from comparisons.series_breaks import warn_of_break
+from comparisons.words import write_total
 from indicators.calculation.changes import YearSides, read_sides
 from indicators.calculation.comparison import Comparison
 from indicators.calculation.decomposition import RatioChange, explain_ratio
@@ -20,31 +22,6 @@ NUMERATOR = LocalizedText("分子（{label}）の変化", "Change of the numerat
 DENOMINATOR = LocalizedText("分母（{label}）の変化", "Change of the denominator ({label})")
 FROM_TO = LocalizedText("{before} → {after}", "{before} → {after}")
 CAPTION = LocalizedText("前年度からの変化の内訳（単位：{unit}）", "The change, in {unit}")
-SAME = LocalizedText(
-    "{year}年度と{next}年度の値は、どちらも{after}です。",
-    "The figure was {after} in FY{year} and in FY{next}.",
-)
-MOVED = (
-    LocalizedText(
-        "{year}年度の{before}から、{next}年度は{after}へ、{amount}上がりました。",
-        "The figure rose by {amount}, from {before} in FY{year} to {after} in FY{next}.",
-    ),
-    LocalizedText(
-        "{year}年度の{before}から、{next}年度は{after}へ、{amount}下がりました。",
-        "The figure fell by {amount}, from {before} in FY{year} to {after} in FY{next}.",
-    ),
-)
-PARTS = LocalizedText(
-    "うち、分子（{upper}）の変化が{numerator}、分母（{lower}）の変化が{denominator}にあたります。",
-    " The change of the numerator ({upper}) accounts for {numerator}, "
-    "that of the denominator ({lower}) for {denominator}.",
-)
-JUDGED = {
-    True: LocalizedText("この指標で良いとされる向きの変化です。", " That is the direction wanted."),
-    False: LocalizedText(
-        "この指標で良いとされる向きとは逆の変化です。", " That is not the direction wanted."
-    ),
-}
 NO_REASON = LocalizedText("{year}年度：{why}", "FY{year}: {why}")
 NOT_RETURNED = LocalizedText(
     "この公表版に、この大学のその年度の回答がありません。",
@@ -90,11 +67,18 @@ def build_change(release: PublishedRelease, comparison: Comparison, language: st
         return ChangeSection(told, "", [], "")
     change = explain_ratio(before[:2], after[:2], scale=indicator.scale)
     return ChangeSection(
-        sentence=_tell(indicator, year, before, after, change).in_language(language),
+        sentence=tell_move(indicator, year, before, after, change).in_language(language),
         caption=CAPTION.fill(unit=unit_symbol(indicator.unit)).in_language(language),
         rows=_list_rows(indicator, year, before, after, change, language),
-        note=ARITHMETIC.in_language(language),
+        note=_note(indicator, year).in_language(language),
     )
+
+
+def _note(indicator: Indicator, year: int) -> LocalizedText:
+    """Return how the parts are to be read, first of all across a new definition."""
+    caution = warn_of_break(indicator, year)
+    gap = " " if caution.en else ""
+    return LocalizedText(caution.ja + ARITHMETIC.ja, caution.en + gap + ARITHMETIC.en)
 
 
 def _tell_nothing(year: int, before: YearSides, after: YearSides) -> LocalizedText:
@@ -102,40 +86,6 @@ def _tell_nothing(year: int, before: YearSides, after: YearSides) -> LocalizedTe
     silent, reason = (year, after.reason) if after.reason else (year - 1, before.reason)
     is_absent = reason == "no_previous_year"
     return NO_REASON.fill(year=silent, why=NOT_RETURNED if is_absent else reason_sentence(reason))
-
-
-def _tell(
-    indicator: Indicator, year: int, before: YearSides, after: YearSides, change: RatioChange
-) -> LocalizedText:
-    moved = after.value - before.value
-    told = {"year": year - 1, "next": year, "after": write_figure(after.value, indicator)}
-    if not float(format_number(abs(moved), indicator.decimals).replace(",", "")):
-        return SAME.fill(**told)
-    amount = write_figure(abs(moved), indicator)
-    words = MOVED[moved < 0].fill(
-        amount=amount, before=write_figure(before.value, indicator), **told
-    )
-    parts = PARTS.fill(
-        upper=indicator.numerator_label,
-        lower=indicator.denominator_label,
-        numerator=write_step(change.numerator, indicator),
-        denominator=write_step(change.denominator, indicator),
-    )
-    judged = _judge(moved, indicator)
-    return LocalizedText(words.ja + parts.ja + judged.ja, words.en + parts.en + judged.en)
-
-
-def _judge(moved: float, indicator: Indicator) -> LocalizedText:
-    if indicator.direction == "neutral":
-        return LocalizedText("", "")
-    return JUDGED[(moved > 0) == (indicator.direction == "higher_is_better")]
-
-
-def write_step(step: float, indicator: Indicator) -> LocalizedText:
-    """Return a part of a change with its sign and unit: ＋120千円／件."""
-    unit, number = unit_symbol(indicator.unit), format_number(step, indicator.decimals, signed=True)
-    gap = "" if unit.en == "%" else " "
-    return LocalizedText(f"{number}{unit.ja}", f"{number}{gap}{unit.en}")
 
 
 def _list_rows(

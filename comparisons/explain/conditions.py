@@ -7,6 +7,7 @@ from comparisons.explain.parts import Fact, write_facts
 from comparisons.formula import tell_condition
 from comparisons.protection import tell_files
 from comparisons.results import PublishedRelease
+from comparisons.series_breaks import list_changes_around
 from indicators.calculation.comparison import Comparison
 from indicators.formatting import format_fiscal_year
 from indicators.text import LocalizedText
@@ -28,6 +29,7 @@ def list_conditions(release: PublishedRelease, comparison: Comparison, language:
         (LocalizedText("公表版", "Release"), _tell_release(release)),
         *([(LocalizedText("秘匿（x）", "Withheld (x)"), told)] if indicator.confidential else []),
         (LocalizedText("定義の確認日", "Definition reviewed on"), _same(indicator.reviewed)),
+        *list_changes_around(indicator, comparison.fiscal_year),
     ]
     year = LocalizedText("年度", "Fiscal year").in_language(language)
     first = Fact(year, format_fiscal_year(comparison.fiscal_year, language))

@@ -9,6 +9,8 @@ from math import isfinite
 import pandas as pd
 from django.urls import reverse
 
+from comparisons.addresses import find_address
+from comparisons.evidence.citing import cite_own
 from comparisons.explain.change import ChangeSection, build_change
 from comparisons.explain.conditions import list_conditions
 from comparisons.explain.group import list_group_facts
@@ -51,6 +53,8 @@ class ExplainPage:
     facts: list[Fact]
     crumbs: list[Crumb]
     back: str
+    vintages: str
+    data: str
 
 
 def build_explain_page(
@@ -82,6 +86,8 @@ def build_explain_page(
         facts=list_conditions(release, comparison, language),
         crumbs=indicator_crumbs(release, selection, language, last=name.in_language(language)),
         back=f"{reverse('comparisons:indicator', args=[indicator.code])}?{selection.query()}",
+        vintages=find_address("comparisons:vintages", indicator.code, university=university),
+        data=f"/api/v1/evidence?{cite_own('ratio', selection)}",
     )
 
 

@@ -3,7 +3,7 @@
 Value, its two sides, the group, the difference, the position, last year: each a finished word.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite
 from typing import NamedTuple
 
@@ -11,10 +11,12 @@ import pandas as pd
 from django.urls import reverse
 
 from comparisons.addresses import find_address
+from comparisons.evidence.citing import cite_group, cite_own, cite_placed
 from comparisons.selection import Selection
-from comparisons.words import tell_no_band, write_total
+from comparisons.series_breaks import warn_of_break
+from comparisons.words import NO_WORD, Word, tell_no_band, write_total
 from indicators.calculation.comparison import Comparison
-from indicators.catalogue.model import Indicator
+from indicators.catalogue.model import UNCLASSIFIED, Indicator
 from indicators.formatting import (
     band_word,
     format_number,
@@ -35,10 +37,10 @@ NOT_THERE = LocalizedText("この年度の回答がありません。", "Nothing
 
 
 class Line(NamedTuple):
-    """One line of the card."""
+    """One line of the card; each figure among its pieces names its evidence."""
 
     label: str
-    text: str
+    parts: list[Word]
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,12 @@ class Card:
 
     name: str
     address: str = ""
-    value: str = ""
+    value: Word = NO_WORD
     unit: str = ""
     explain: str = ""
     sentence: str = ""
     lines: tuple[Line, ...] = ()
+    caution: str = ""
 
 
 def build_card(
@@ -68,16 +71,20 @@ def build_card(
         address=find_address("comparisons:university", code),
         explain=f"{explain}?{selection.query()}",
     )
+    ratio = cite_own("ratio", selection)
     if own is None:
-        nothing = state_sign("not_submitted").in_language(language)
+        nothing = Word(state_sign("not_submitted").in_language(language), True, ratio)
         return _fill(empty, value=nothing, sentence=NOT_THERE.in_language(language))
     has_value = isfinite(own["value"])
     return _fill(
         empty,
-        value=_figure(own["value"], own["reason"], indicator.decimals, language),
+        value=_figure(own["value"], own["reason"], indicator.decimals, language)._replace(
+            evidence=ratio
+        ),
         unit=unit_symbol(indicator.unit).in_language(language) if has_value else "",
         sentence=reason_sentence(own["reason"]).in_language(language),
-        lines=tuple(_lines(comparison, own, language)),
+        lines=tuple(_lines(comparison, selection, own, language)),
+        caution=warn_of_break(indicator, comparison.fiscal_year).in_language(language),
     )
 
 
@@ -85,29 +92,36 @@ def _fill(card: Card, **values: object) -> Card:
     return Card(**{**card.__dict__, **values})
 
 
-def _lines(comparison: Comparison, own: pd.Series, language: str) -> list[Line]:
+def _lines(
+    comparison: Comparison, selection: Selection, own: pd.Series, language: str
+) -> list[Line]:
     indicator, decimals = comparison.indicator, comparison.indicator.decimals
     group = comparison.grouping.group(own["group"]).label
+    group_value = _figure(own["group_value"], own["group_reason"], decimals, language)
+    change = _figure(own["change"], own["change_reason"], decimals, language, signed=True)
+    band = Word(_tell_band(own, indicator).in_language(language), True)
+    last_year = _figure(*_last_year(comparison), decimals, language)
+    before = replace(selection, fiscal_year=comparison.fiscal_year - 1)
+    group_query = cite_group("average", selection, own["group"], selection.average)
+    cited = {
+        SAME_GROUP.fill(group=group): [
+            _cite(group_value, "" if own["group"] == UNCLASSIFIED.code else group_query)
+        ],
+        DIFFERENCE: _write_difference(own, selection, decimals, language),
+        POSITION: [_cite(band, cite_placed("band", selection))],
+        LAST_YEAR: [
+            _cite(last_year, cite_own("ratio", before)) if last_year.is_number else last_year
+        ],
+        CHANGE: [_cite(change, cite_own("change", selection))],
+    }
     return [
-        *_sides(comparison, language),
-        Line(
-            SAME_GROUP.fill(group=group).in_language(language),
-            _figure(own["group_value"], own["group_reason"], decimals, language),
-        ),
-        Line(
-            DIFFERENCE.in_language(language),
-            _write_difference(own, decimals).in_language(language),
-        ),
-        Line(POSITION.in_language(language), _tell_band(own, indicator).in_language(language)),
-        Line(
-            LAST_YEAR.in_language(language),
-            _figure(*_last_year(comparison), decimals, language),
-        ),
-        Line(
-            CHANGE.in_language(language),
-            _figure(own["change"], own["change_reason"], decimals, language, signed=True),
-        ),
+        *_sides(comparison, selection, language),
+        *(Line(label.in_language(language), parts) for label, parts in cited.items()),
     ]
+
+
+def _cite(word: Word, evidence: str) -> Word:
+    return word._replace(evidence=evidence)
 
 
 def _tell_band(own: pd.Series, indicator: Indicator) -> LocalizedText:
@@ -125,7 +139,7 @@ def _last_year(comparison: Comparison) -> tuple[float, str]:
     return float(before.iloc[0]["value"]), before.iloc[0]["reason"]
 
 
-def _sides(comparison: Comparison, language: str) -> list[Line]:
+def _sides(comparison: Comparison, selection: Selection, language: str) -> list[Line]:
     indicator = comparison.indicator
     ratio, states = (
         frame[frame["university"] == comparison.university].iloc[0]
@@ -138,7 +152,13 @@ def _sides(comparison: Comparison, language: str) -> list[Line]:
     return [
         Line(
             label.in_language(language),
-            write_total(ratio[side], unit, states[f"{side}_state"]).in_language(language),
+            [
+                Word(
+                    write_total(ratio[side], unit, states[f"{side}_state"]).in_language(language),
+                    True,
+                    cite_own("side", selection, statistic=side),
+                )
+            ],
         )
         for side, label, unit in sides
     ]
@@ -146,15 +166,21 @@ def _sides(comparison: Comparison, language: str) -> list[Line]:
 
 def _figure(
     value: float, reason: str, decimals: int, language: str, *, signed: bool = False
-) -> str:
-    return number_or_reason(value, decimals, reason, signed=signed).in_language(language)
+) -> Word:
+    text = number_or_reason(value, decimals, reason, signed=signed).in_language(language)
+    return Word(text, isfinite(value))
 
 
-def _write_difference(own: pd.Series, decimals: int) -> LocalizedText:
+def _write_difference(
+    own: pd.Series, selection: Selection, decimals: int, language: str
+) -> list[Word]:
     """Return ＋763（＋36％）, the share only against a positive group value."""
     reason = own["reason"] or own["group_reason"]
-    written = number_or_reason(own["difference"], decimals, reason, signed=True)
+    written = _figure(own["difference"], reason, decimals, language, signed=True)
+    told = _cite(written, cite_placed("difference", selection))
     if not isfinite(own["difference"]) or not own["group_value"] > 0:
-        return written
+        return [told]
     share = format_number(own["difference"] / own["group_value"] * 100, 0, signed=True)
-    return LocalizedText(f"{written.ja}（{share}％）", f"{written.en} ({share}%)")
+    query = cite_placed("difference", selection, statistic="share")
+    opening, sign, closing = (" (", "%", ")") if language == "en" else ("（", "％", "）")
+    return [told, Word(opening, False), Word(f"{share}{sign}", True, query), Word(closing, False)]

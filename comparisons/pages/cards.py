@@ -3,14 +3,17 @@
 A question names a figure and asks; it never judges. Which are named is decided in choice.py.
 """
 
+from collections.abc import Iterable, Sequence
 from math import isfinite
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from comparisons.choice import choose_questions, choose_strengths, distance_of
 from comparisons.differences import tell_difference
+from comparisons.evidence.keeping import cite_kept
 from comparisons.pages.parts import Link, find_indicator_address
+from comparisons.selection import own_average
 from comparisons.standing import Standing
-from comparisons.words import write_figure
+from comparisons.words import Part, cite_within, write, write_figure, write_plain
 from indicators.text import LocalizedText
 
 # Three years in the bottom quarter are no longer a chance.
@@ -50,9 +53,14 @@ def build_cards(
     strengths = choose_strengths(standings.values())
     questions = choose_questions(standings.values())
     return Cards(
-        strengths=[_link(each, _tell_strength(each), university, language) for each in strengths],
+        strengths=[
+            _link(each, _tell_strength(each, university), university, language)
+            for each in strengths
+        ],
         no_strength=NO_STRENGTH.in_language(language),
-        questions=[_link(each, _ask(each, before), university, language) for each in questions],
+        questions=[
+            _link(each, _ask(each, before, university), university, language) for each in questions
+        ],
         no_question=NO_QUESTION.in_language(language),
         steps=[
             *_steps(standings, before, university, language),
@@ -61,24 +69,32 @@ def build_cards(
     )
 
 
-def _link(each: Standing, note: LocalizedText, university: str, language: str) -> Link:
+def _link(each: Standing, told: Sequence[Part], university: str, language: str) -> Link:
     return Link(
         label=each.indicator.short_label.in_language(language),
         address=find_indicator_address(
             each.indicator.code, year=str(each.standing["fiscal_year"]), university=university
         ),
-        note=note.in_language(language),
+        note=write_plain(told, language),
+        words=write(told, language),
     )
 
 
-def _tell_strength(each: Standing) -> LocalizedText:
-    return LocalizedText("：{value}（群\u00a0{group}）", ": {value} (group {group})").fill(
-        value=write_figure(each.standing["value"], each.indicator),
-        group=write_figure(each.standing["group_value"], each.indicator),
+def _tell_strength(each: Standing, university: str) -> list[Part]:
+    row, indicator = each.standing, each.indicator
+    value = write_figure(row["value"], indicator)
+    group = write_figure(row["group_value"], indicator)
+    told = LocalizedText("：{value}（群\u00a0{group}）", ": {value} (group {group})")
+    asked = {"indicator": indicator.code, "year": str(row["fiscal_year"])}
+    average = cite_kept("average", asked, group=row["group"], statistic=own_average(indicator))
+    return cite_within(
+        told.fill(value=value, group=group),
+        (value, cite_kept("ratio", asked, university=university)),
+        (group, average),
     )
 
 
-def _ask(each: Standing, before: list[dict[str, Standing]]) -> LocalizedText:
+def _ask(each: Standing, before: list[dict[str, Standing]], university: str) -> list[Part]:
     """Return the question of one figure: how far, how long, and what may lie behind it."""
     sides = {"y": each.indicator.numerator_label, "x": each.indicator.denominator_label}
     if _stays(each, before):
@@ -86,13 +102,18 @@ def _ask(each: Standing, before: list[dict[str, Standing]]) -> LocalizedText:
             "が3年続けて下位四分の一です。{y}と{x}のどちらが要因でしょうか。",
             " has been in the bottom quarter for three years. Is it {y} or {x}?",
         )
-        return words.fill(**sides)
+        return [Part(words.fill(**sides))]
     row = each.standing
     against = tell_difference(row["value"], row["group_value"], each.indicator)
     words = LocalizedText(
         "は{against}。{y}と{x}のどちらが要因でしょうか。", " is {against}. Is it {y} or {x}?"
     )
-    return words.fill(against=against.closing, **sides)
+    told = words.fill(against=against.closing, **sides)
+    if not against.figure.ja:
+        return [Part(told)]
+    asked = {"indicator": each.indicator.code, "year": str(row["fiscal_year"])}
+    query = cite_kept("difference", asked, university=university, statistic=against.statistic)
+    return cite_within(told, (against.figure, query))
 
 
 def _stays(each: Standing, before: list[dict[str, Standing]]) -> bool:
@@ -109,26 +130,34 @@ def _steps(
 ) -> list[Link]:
     """Return what could be looked at next: a missing value, the largest fall."""
     steps = []
-    missing = [each for each in standings.values() if _is_unanswered(each.standing)]
+    missing = list_unanswered(standings.values())
     if missing:
         words = LocalizedText(
             "など{n}指標は値がありません。回答できる項目はありますか。",
             " and others, {n} in all, have no value. Which items can be answered?",
         )
-        steps.append(_link(missing[0], words.fill(n=len(missing)), university, language))
+        n = LocalizedText(f"{len(missing)}", f"{len(missing)}")
+        asked = {"year": str(missing[0].standing["fiscal_year"]), "university": university}
+        query = cite_kept("count", asked, statistic="no_value")
+        told = cite_within(words.fill(n=n), (n, query))
+        steps.append(_link(missing[0], told, university, language))
     fallen = _find_fall(standings, before)
     if fallen is not None:
         words = LocalizedText(
             "は前年度から四分位が下がりました。何が変わったでしょうか。",
             " moved down a quarter band since the year before. What changed?",
         )
-        steps.append(_link(fallen, words, university, language))
+        steps.append(_link(fallen, [Part(words)], university, language))
     return steps
 
 
-def _is_unanswered(standing: dict[str, Any]) -> bool:
-    """Say whether there is no value; one that is withheld from the reader may well be there."""
-    return not isfinite(standing["value"]) and standing["reason"] != "suppressed"
+def list_unanswered(standings: Iterable[Standing]) -> list[Standing]:
+    """Return those without a value; one that is withheld from the reader may well be there."""
+    return [
+        each
+        for each in standings
+        if not isfinite(each.standing["value"]) and each.standing["reason"] != "suppressed"
+    ]
 
 
 def _find_fall(

@@ -20,9 +20,9 @@ from comparisons.pages.card import Card, build_card
 from comparisons.pages.controls import Controls, build_controls
 from comparisons.pages.definition import Definition, build_definition
 from comparisons.pages.group_changes import GroupChanges, build_group_changes
-from comparisons.pages.groups import GroupTable, build_group_table
+from comparisons.pages.groups import GroupTable, load_group_table
 from comparisons.pages.parts import Crumb, Tools, find_tools, indicator_chips, indicator_crumbs
-from comparisons.protection import tell_others, tell_who_sees_what
+from comparisons.protection import NO_KINDS, tell_others, tell_who_sees_what
 from comparisons.results import PublishedRelease, choices_of, compare
 from comparisons.selection import Selection
 from comparisons.sentences import build_lead
@@ -30,8 +30,8 @@ from comparisons.words import Part, Word, write, write_plain
 from indicators.catalogue.model import Indicator
 from indicators.text import LocalizedText
 
-SECTIONS = ("groups", "trend", "ranking", "distribution", "universities")
-_FIGURES = ("trend", "ranking", "distribution")
+_FIGURES = ("trend", "ranking", "distribution", "classes", "kinds")
+SECTIONS = ("groups", *_FIGURES, "universities")
 DEFINITION = LocalizedText("定義", "Definition")
 
 
@@ -43,13 +43,17 @@ class Tab(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A figure of the page with its sentence for who cannot see it, and its tools."""
+    """A figure of the page with its sentence for who cannot see it, and its tools.
+
+    `note` stands below it: which figure there is not, and why.
+    """
 
     anchor: str
     heading: str
     figure: Figure
     summary: str
     tools: Tools
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ def build_compare_page(
     coverage = find_coverage(release)[indicator.code]
     lead = _tell_nothing(release, indicator, coverage)
     if coverage.has_values:
-        lead = build_lead(comparison, name=name)
+        lead = build_lead(comparison, name=name, selection=selection)
     figures = draw_figures(release, selection, comparison, language=language)
     summary = write_plain(lead, language)
     headings = {chart: title.in_language(language) for chart, title in CHART_TITLES.items()}
@@ -120,10 +124,10 @@ def build_compare_page(
         scatter=sections["scatter"]._replace(heading=figures["scatter"].title),
         card=build_card(comparison, selection, name=name, language=language),
         tabs=_tabs(headings, figures, language),
-        groups=build_group_table(comparison, language=language),
+        groups=load_group_table(release, comparison, selection, language=language),
         groups_tools=find_tools(selection, "groups"),
-        group_changes=build_group_changes(release, comparison, language=language),
-        sections=[sections[chart] for chart in _FIGURES if chart in sections],
+        group_changes=build_group_changes(release, selection, comparison, language=language),
+        sections=_choose_sections(sections, indicator, language),
         universities_heading=headings["universities"],
         universities_note=tell_others(indicator).in_language(language),
         universities_tools=find_tools(selection, "universities"),
@@ -150,9 +154,20 @@ def _tabs(headings: dict[str, str], figures: dict[str, Figure], language: str) -
     return [*parts, Tab("definition", DEFINITION.in_language(language))]
 
 
+def _choose_sections(
+    sections: dict[str, Section], indicator: Indicator, language: str
+) -> list[Section]:
+    """Return the sections that there are; where kinds are left out, the classes say why."""
+    chosen = [sections[chart] for chart in _FIGURES if chart in sections]
+    if not indicator.confidential:
+        return chosen
+    why = NO_KINDS.in_language(language)
+    return [each._replace(note=why) if each.anchor == "classes" else each for each in chosen]
+
+
 def _section(
     chart: str, heading: str, figure: Figure, summary: str, selection: Selection
 ) -> Section:
-    """Return the section; the scatter is told by the lead sentence, the others by their notes."""
-    told = summary if chart == "scatter" else f"{figure.title} {figure.note}"
+    """Return the section; the scatter is told by the lead sentence, the others by themselves."""
+    told = summary if chart == "scatter" else figure.summary
     return Section(chart, heading, figure, told, find_tools(selection, chart))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from comparisons.groups.notes import GroupingNote, build_grouping_note
+from comparisons.groups.offers import CutForm, offer_cut, offer_groupings
 from comparisons.pages.parts import Option
 from comparisons.results import PublishedRelease, choices_of
 from comparisons.selection import AVERAGES, Selection, asked_years
@@ -32,6 +34,9 @@ class Controls:
     names_key: str
     names: list[str]
     kept: list[tuple[str, str]]
+    cut: CutForm | None
+    note: GroupingNote | None
+    has_own_groups: bool
 
 
 def build_controls(
@@ -59,17 +64,22 @@ def build_controls(
         names_key=f"{release.digest}-{language}",
         names=[name.in_language(language) for name in names.values()],
         kept=[] if selection.release is None else [("release", str(selection.release))],
+        cut=offer_cut(release, selection, language),
+        note=build_grouping_note(release, selection, language),
+        has_own_groups=not indicator.confidential,
     )
 
 
 def _groupings(release: PublishedRelease, selection: Selection, language: str) -> list[Option]:
-    """Return the groupings whose items are known to this release."""
+    """Return the groupings whose items are known to this release, and what a reader may make."""
     items = set(release.catalogue.items)
-    return [
-        Option(code, grouping.label.in_language(language), code == selection.grouping)
+    chosen = selection.grouping if selection.is_released else ""
+    released = [
+        Option(code, grouping.label.in_language(language), code == chosen)
         for code, grouping in release.catalogue.groupings.items()
         if set(grouping.items) <= items
     ]
+    return [*released, *offer_groupings(release, selection, language)]
 
 
 def _options(values: tuple[str, ...], chosen: str, language: str) -> list[Option]:

@@ -4,30 +4,32 @@ Cells are formatted here and nowhere before, so files keep exact numbers.
 """
 
 from dataclasses import dataclass
+from itertools import repeat
 from typing import NamedTuple
 
 from django.urls import reverse
 
-from comparisons.data_tables.charts import DATA_CHARTS, build_data_tables, list_charts
+from comparisons.chart_shapes import asked_by
+from comparisons.data_tables.charts import DATA_CHARTS, build_data_tables, list_tables
 from comparisons.data_tables.model import Cell, Column, DataTable, Missing
 from comparisons.facts import write_facts
 from comparisons.labels import CHART_TITLES, TABLES
 from comparisons.pages.parts import Crumb, Tools, find_tools, indicator_crumbs, name_file
-from comparisons.protection import NO_RANKS, tell_files
+from comparisons.protection import NO_KINDS, NO_RANKS, tell_files
 from comparisons.refusals import SelectionError
 from comparisons.results import PublishedRelease, choices_of, compare
 from comparisons.selection import Selection
-from indicators.catalogue.model import Indicator
 from indicators.formatting import format_fiscal_year, format_number
 from indicators.text import LocalizedText
 
 
 class ShownCell(NamedTuple):
-    """One cell in words."""
+    """One cell in words; `evidence` is the query of a figure's evidence."""
 
     label: str
     is_number: bool
     is_missing: bool = False
+    evidence: str = ""
 
 
 class ShownTable(NamedTuple):
@@ -59,10 +61,11 @@ def build_data_page(
     release: PublishedRelease, selection: Selection, chart: str, *, language: str
 ) -> DataPage:
     """Return the data of one chart. Raises: SelectionError (404) for an unknown chart."""
-    comparison = compare(release, selection)
-    _check_chart(chart, comparison.indicator)
+    check_chart(release, selection, chart)
+    asked = asked_by(chart, selection)
+    comparison = compare(release, asked)
     names = dict(choices_of(release).universities)
-    tables = build_data_tables(comparison, chart, names=names, language=language)
+    tables = build_data_tables(comparison, chart, names=names, language=language, asked=asked)
     heading = CHART_TITLES[chart].in_language(language)
     year = format_fiscal_year(selection.fiscal_year, language)
     page = reverse("comparisons:indicator", args=[selection.indicator])
@@ -75,39 +78,43 @@ def build_data_page(
         shown=[show_table(table) for table in tables],
         tables=tables,
         about=TABLES["about"].in_language(language),
-        facts=write_facts(release, selection, language=language),
+        facts=write_facts(release, asked, language=language),
         file_name=name_file(selection, chart),
         protection=tell_files(comparison.indicator).in_language(language),
     )
 
 
-def _check_chart(chart: str, indicator: Indicator) -> None:
-    charts = list_charts(indicator)
+def check_chart(release: PublishedRelease, selection: Selection, chart: str) -> None:
+    """Raise SelectionError (404) unless the indicator has the chart or table in this release."""
+    indicator = release.catalogue.indicators[selection.indicator]
+    charts = list_tables(indicator, release.catalogue)
     if chart in charts:
         return
     sentence = LocalizedText(
         f"図「{chart}」はありません。あるのは {'、'.join(charts)} です。",
         f"There is no chart “{chart}”. There are: {', '.join(charts)}.",
     )
-    if chart in DATA_CHARTS:
-        sentence = NO_RANKS
+    if chart in DATA_CHARTS and indicator.confidential:
+        sentence = NO_KINDS if chart == "kinds" else NO_RANKS
     raise SelectionError(sentence, status=404)
 
 
 def show_table(table: DataTable) -> ShownTable:
     """Return a table in words."""
     header = [ShownCell(column.heading, column.decimals is not None) for column in table.columns]
+    nothing = ("",) * len(table.columns)
     rows = [
-        [_write(cell, column) for cell, column in zip(row, table.columns, strict=True)]
-        for row in table.rows
+        [_write(*each) for each in zip(row, table.columns, queries, strict=True)]
+        for row, queries in zip(table.rows, table.evidence or repeat(nothing), strict=False)
     ]
     return ShownTable(table.name, header, rows)
 
 
-def _write(cell: Cell, column: Column) -> ShownCell:
+def _write(cell: Cell, column: Column, evidence: str) -> ShownCell:
     is_number = column.decimals is not None
     if isinstance(cell, Missing):
-        return ShownCell(cell.word, is_number, is_missing=True)
+        return ShownCell(cell.word, is_number, is_missing=True, evidence=evidence)
     if isinstance(cell, str) or column.decimals is None:
-        return ShownCell(str(cell), is_number)
-    return ShownCell(str(cell) if column.is_plain else format_number(cell, column.decimals), True)
+        return ShownCell(str(cell), is_number, evidence=evidence)
+    written = str(cell) if column.is_plain else format_number(cell, column.decimals)
+    return ShownCell(written, True, evidence=evidence)

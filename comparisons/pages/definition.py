@@ -9,6 +9,7 @@ from typing import NamedTuple
 from comparisons.addresses import find_address
 from comparisons.formula import tell_condition, write_formula
 from comparisons.results import PublishedRelease
+from comparisons.series_breaks import list_definition_changes
 from indicators.catalogue.model import Catalogue, Indicator
 from indicators.formatting import (
     average_word,
@@ -66,4 +67,5 @@ def list_definition_facts(
         (LocalizedText("指標の出典", "Source of the indicator"), source_name(indicator.source)),
         (LocalizedText("確認日", "Reviewed on"), LocalizedText(*[indicator.reviewed] * 2)),
         *note,
+        *list_definition_changes(indicator.changes),
     ]

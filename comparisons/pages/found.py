@@ -102,10 +102,10 @@ def _link_university(release: PublishedRelease, code: str, language: str) -> Lin
 
 
 def _link_indicator(indicator: Indicator, language: str) -> FoundIndicator:
-    label, definition, _ = link_indicator(indicator, language)
+    link = link_indicator(indicator, language)
     is_compared = indicator.status == "active"
-    address = find_indicator_address(indicator.code) if is_compared else definition
-    return FoundIndicator(label, address, definition)
+    address = find_indicator_address(indicator.code) if is_compared else link.address
+    return FoundIndicator(link.label, address, link.address)
 
 
 def _link_item(item: Item, language: str) -> Link:

@@ -3,13 +3,19 @@
 Of public indicators only; a confidential one says so instead.
 """
 
+from dataclasses import replace
 from typing import NamedTuple
 
-from comparisons.explain.change import YEAR, write_step
-from comparisons.results import PublishedRelease
-from comparisons.words import write_figure
+from comparisons.evidence.citing import cite_group
+from comparisons.explain.change import YEAR
+from comparisons.explain.moved import write_step
+from comparisons.results import PublishedRelease, figures_of
+from comparisons.selection import Selection
+from comparisons.series_breaks import warn_of_break
+from comparisons.words import Word, write_figure
 from indicators.calculation.changes import GroupYears, find_group_changes
 from indicators.calculation.comparison import Comparison
+from indicators.catalogue.model import Indicator
 from indicators.formatting import format_number, unit_symbol
 from indicators.text import LocalizedText
 
@@ -52,7 +58,7 @@ class GroupChangeRow(NamedTuple):
     """One group: the value before, the parts, the value now."""
 
     name: str
-    cells: list[str]
+    cells: list[Word]
 
 
 class GroupChanges(NamedTuple):
@@ -66,12 +72,15 @@ class GroupChanges(NamedTuple):
 
 
 def build_group_changes(
-    release: PublishedRelease, comparison: Comparison, *, language: str
+    release: PublishedRelease, selection: Selection, comparison: Comparison, *, language: str
 ) -> GroupChanges:
     """Return the parts of every group's change; the sentence is of the highlighted one's group."""
     indicator, year = comparison.indicator, comparison.fiscal_year
     found = find_group_changes(
-        release.figures, indicator, grouping=comparison.grouping.code, fiscal_year=year
+        figures_of(release, selection),
+        indicator,
+        grouping=comparison.grouping.code,
+        fiscal_year=year,
     )
     if not found:
         why = CONFIDENTIAL if indicator.confidential else NO_YEARS.fill(year=year - 1, next=year)
@@ -84,9 +93,15 @@ def build_group_changes(
         sentence=_tell(comparison, chosen).in_language(language),
         caption=CAPTION.fill(unit=unit_symbol(indicator.unit)).in_language(language),
         headings=[each.in_language(language) for each in headings],
-        rows=[_row(comparison, each, language) for each in found],
-        note=NOTE.in_language(language),
+        rows=[_row(comparison, selection, each, language) for each in found],
+        note=_note(indicator, year, language),
     )
+
+
+def _note(indicator: Indicator, year: int, language: str) -> str:
+    caution = warn_of_break(indicator, year).in_language(language)
+    gap = " " if language == "en" and caution else ""
+    return f"{caution}{gap}{NOTE.in_language(language)}"
 
 
 def _tell(comparison: Comparison, years: GroupYears) -> LocalizedText:
@@ -105,14 +120,26 @@ def _tell(comparison: Comparison, years: GroupYears) -> LocalizedText:
     )
 
 
-def _row(comparison: Comparison, years: GroupYears, language: str) -> GroupChangeRow:
-    decimals = comparison.indicator.decimals
+def _row(
+    comparison: Comparison, selection: Selection, years: GroupYears, language: str
+) -> GroupChangeRow:
+    decimals, before = (
+        comparison.indicator.decimals,
+        replace(selection, fiscal_year=selection.fiscal_year - 1),
+    )
+
+    def cite(text: str, figure: str, statistic: str, chosen: Selection = selection) -> Word:
+        return Word(text, True, cite_group(figure, chosen, years.group, statistic))
+
     return GroupChangeRow(
         name=comparison.grouping.group(years.group).label.in_language(language),
         cells=[
-            format_number(years.before, decimals),
-            *(_step(part, decimals) for part in years.change),
-            format_number(years.after, decimals),
+            cite(format_number(years.before, decimals), "average", "pooled", before),
+            *(
+                cite(_step(part, decimals), "group_change", name)
+                for name, part in years.change._asdict().items()
+            ),
+            cite(format_number(years.after, decimals), "average", "pooled"),
         ],
     )
 

@@ -3,16 +3,20 @@
 Only small values and their words live here.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from comparisons.addresses import find_address
+from comparisons.chart_shapes import SHAPES
 from comparisons.protection import CHIP
 from comparisons.results import PublishedRelease
 from comparisons.selection import Selection
+from comparisons.words import Word
 from indicators.catalogue.model import Indicator
+from indicators.charts.paper.picture import PICTURE_FORMS
 from indicators.formatting import direction_word, source_word
 from indicators.text import LocalizedText
 
@@ -35,21 +39,27 @@ class Option(NamedTuple):
 
 
 class Link(NamedTuple):
-    """Words that lead somewhere; `note` is what stands behind them in grey."""
+    """Words that lead somewhere; `note` is what stands behind them in grey.
+
+    `words`: the same in pieces whose figures name their evidence, where there are figures.
+    """
 
     label: str
     address: str
     note: str = ""
+    words: Sequence[Word] = ()
 
 
 class Tools(NamedTuple):
-    """Addresses of a figure's data, its files, and the page itself."""
+    """Addresses of a figure's data, its files, and the page itself; a table has no picture."""
 
     data: str
     csv: str
     xlsx: str
     link: str
     file_name: str
+    svg: str = ""
+    png: str = ""
 
 
 def indicator_crumbs(
@@ -81,12 +91,12 @@ def find_tools(selection: Selection, chart: str) -> Tools:
     data = reverse("comparisons:indicator-data", args=[selection.indicator, chart])
     query = selection.parameters()
     page = reverse("comparisons:indicator", args=[selection.indicator])
+    forms = ("csv", "xlsx", *(PICTURE_FORMS if chart in SHAPES else ()))
     return Tools(
         data=f"{data}?{urlencode(query)}",
-        csv=f"{data}?{urlencode({**query, 'format': 'csv'})}",
-        xlsx=f"{data}?{urlencode({**query, 'format': 'xlsx'})}",
         link=f"{page}?{urlencode(query)}",
         file_name=name_file(selection, chart),
+        **{form: f"{data}?{urlencode({**query, 'format': form})}" for form in forms},
     )
 
 

@@ -6,11 +6,15 @@ A position is given as places in per cent, so the page can draw it without a scr
 from math import isfinite
 from typing import NamedTuple
 
-from comparisons.addresses import find_address
+from comparisons.addresses import find_address, kept_release
 from comparisons.choice import order_by_distance
+from comparisons.evidence.citing import cite
 from comparisons.results import PublishedRelease
+from comparisons.selection import own_average
+from comparisons.series_breaks import warn_shortly
 from comparisons.standing import Standing
-from comparisons.words import write_n
+from comparisons.words import Word, write_n
+from indicators.catalogue.model import UNCLASSIFIED
 from indicators.charts.positions import PositionShape, shape_position
 from indicators.formatting import number_or_reason, unit_symbol
 
@@ -32,12 +36,13 @@ class IndicatorRow(NamedTuple):
     number: str
     label: str
     address: str
-    value: str
+    value: Word
     unit: str
-    group_value: str
+    group_value: Word
     group_note: str
     position: Position
-    change: str
+    change: Word
+    change_note: str
     is_worse: bool
     explain: str
 
@@ -74,23 +79,43 @@ def _row(each: Standing, university: str, language: str) -> IndicatorRow:
     indicator, row = each.indicator, each.standing
     decimals = indicator.decimals
     year, code = str(row["fiscal_year"]), indicator.code
+    of_group = {"indicator": code, "year": year, **dict(kept_release())}
+    own = {**of_group, "university": university}
+    group_query = cite("average", of_group, group=row["group"], statistic=own_average(indicator))
     return IndicatorRow(
         number=indicator.number,
         label=indicator.short_label.in_language(language),
         address=find_address("comparisons:indicator", code, year=year, university=university),
-        value=_write(row["value"], row["reason"], decimals, language),
+        value=_write(row["value"], row["reason"], decimals, language, cite("ratio", own)),
         unit=unit_symbol(indicator.unit).in_language(language),
-        group_value=_write(row["group_value"], row["group_reason"], decimals, language),
+        group_value=_write(
+            row["group_value"],
+            row["group_reason"],
+            decimals,
+            language,
+            "" if row["group"] == UNCLASSIFIED.code else group_query,
+        ),
         group_note=f"n={write_n({'n': each.n, 'reason': ''}, indicator).in_language(language)}",
         position=build_position(each, language),
-        change=_write(row["change"], row["change_reason"], decimals, language, signed=True),
+        change=_write(
+            row["change"],
+            row["change_reason"],
+            decimals,
+            language,
+            cite("change", own),
+            signed=True,
+        ),
+        change_note=warn_shortly(indicator, row["fiscal_year"]).in_language(language),
         is_worse=_is_worse(row["change"], indicator.direction),
         explain=find_address("comparisons:explain", code, university, year=year),
     )
 
 
-def _write(value: float, reason: str, decimals: int, language: str, *, signed: bool = False) -> str:
-    return number_or_reason(value, decimals, reason, signed=signed).in_language(language)
+def _write(
+    value: float, reason: str, decimals: int, language: str, evidence: str, *, signed: bool = False
+) -> Word:
+    text = number_or_reason(value, decimals, reason, signed=signed).in_language(language)
+    return Word(text, True, evidence)
 
 
 def _is_worse(change: float, direction: str) -> bool:

@@ -67,7 +67,10 @@ def build_university_page(
             Crumb(UNIVERSITIES.in_language(language), find_address("comparisons:universities")),
             Crumb(name.in_language(language)),
         ],
-        lead=write(tell_position(standings, before[0] if before else {}, fiscal_year), language),
+        lead=write(
+            tell_position(standings, before[0] if before else {}, fiscal_year, university),
+            language,
+        ),
         years=[
             _year(university, year, is_chosen=year == fiscal_year)
             for year in reversed(release.fiscal_years)

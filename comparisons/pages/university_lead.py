@@ -5,6 +5,8 @@ Neutral indicators have no good side and are not counted.
 
 from collections.abc import Iterable
 
+from comparisons.addresses import kept_release
+from comparisons.evidence.citing import cite
 from comparisons.standing import Standing
 from comparisons.words import Part, say
 from indicators.text import LocalizedText
@@ -13,52 +15,62 @@ _HEIGHT = {"bottom_quarter": 0, "middle_half": 1, "top_quarter": 2}
 
 
 def tell_position(
-    standings: dict[str, Standing], before: dict[str, Standing], fiscal_year: int
+    standings: dict[str, Standing], before: dict[str, Standing], fiscal_year: int, university: str
 ) -> list[Part]:
     """Return the lead sentence: how many indicators stand where, and what moved since."""
-    judged = [each for each in standings.values() if each.indicator.direction != "neutral"]
-    placed = [each for each in judged if each.standing["band"]]
+    placed = find_placed(standings)
     if not placed:
         none = (
             "{year}年度は、群の中の位置を示せる指標がありません。",
             "In FY{year} no indicator has a position in its group.",
         )
         return [say(*none, year=fiscal_year)]
-    top, bottom = (_count(placed, band) for band in ("top_quarter", "bottom_quarter"))
-    risen, fallen = count_moves(placed, before)
+
+    def tell(statistic: str, n: int) -> Part:
+        asked = {"year": str(fiscal_year), "university": university, **dict(kept_release())}
+        query = cite("count", asked, statistic=statistic)
+        return Part(LocalizedText(f"{n}", f"{n}"), is_number=True, evidence=query)
+
+    bands = [each.standing["band"] for each in placed]
+    told = [
+        say("{year}年度は、群の中の位置がわかる", "In FY{year}, of ", year=fiscal_year),
+        tell("placed", len(placed)),
+        say("指標のうち", " indicators with a position in a group, "),
+        tell("top_quarter", bands.count("top_quarter")),
+        say("指標が上位四分の一、", " are in the top quarter and "),
+        tell("bottom_quarter", bands.count("bottom_quarter")),
+        say("指標が下位四分の一です。", " in the bottom quarter."),
+    ]
+    if not before:
+        return told
+    risen, fallen = find_moves(placed, before)
     return [
-        say(
-            "{year}年度は、群の中の位置がわかる{n}指標のうち",
-            "In FY{year}, of {n} indicators with a position in a group, ",
-            year=fiscal_year,
-            n=len(placed),
-        ),
-        Part(LocalizedText(f"{top}指標", f"{top}"), is_number=True),
-        say("が上位四分の一、", " are in the top quarter and "),
-        Part(LocalizedText(f"{bottom}指標", f"{bottom}"), is_number=True),
-        say("が下位四分の一です。", " in the bottom quarter."),
-        say(
-            "前年度から四分位が上がった指標は{risen}、下がった指標は{fallen}です。",
-            " Since the year before, {risen} moved up a quarter band and {fallen} moved down.",
-            risen=risen,
-            fallen=fallen,
-        )
-        if before
-        else say("", ""),
+        *told,
+        say("前年度から四分位が上がった指標は", " Since the year before, "),
+        tell("risen", len(risen)),
+        say("、下がった指標は", " moved up a quarter band and "),
+        tell("fallen", len(fallen)),
+        say("です。", " moved down."),
     ]
 
 
-def _count(standings: Iterable[Standing], band: str) -> int:
-    return sum(each.standing["band"] == band for each in standings)
+def find_placed(standings: dict[str, Standing]) -> list[Standing]:
+    """Return the indicators that judge and have a place in their group."""
+    judged = (each for each in standings.values() if each.indicator.direction != "neutral")
+    return [each for each in judged if each.standing["band"]]
 
 
-def count_moves(placed: Iterable[Standing], before: dict[str, Standing]) -> tuple[int, int]:
-    """Return how many indicators stand in a higher and in a lower band than the year before."""
-    risen = fallen = 0
+def find_moves(
+    placed: Iterable[Standing], before: dict[str, Standing]
+) -> tuple[list[Standing], list[Standing]]:
+    """Return the indicators in a higher and in a lower quarter band than the year before."""
+    risen: list[Standing] = []
+    fallen: list[Standing] = []
     for each in placed:
         old = before.get(each.indicator.code)
         if old is None or not old.standing["band"]:
             continue
         step = _HEIGHT[each.standing["band"]] - _HEIGHT[old.standing["band"]]
-        risen, fallen = risen + (step > 0), fallen + (step < 0)
+        if step:
+            (risen if step > 0 else fallen).append(each)
     return risen, fallen

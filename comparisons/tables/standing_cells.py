@@ -3,11 +3,16 @@
 A missing figure is the word for its reason, in grey.
 """
 
-from django.utils.html import format_html
+from urllib.parse import quote_plus
+
+from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString
 
 from comparisons.addresses import find_address
+from comparisons.evidence.citing import cite_own, cite_placed
+from comparisons.evidence.linking import link_escaped, mark_figure
 from comparisons.finding import Names
+from comparisons.selection import Selection
 from comparisons.tables.rows import Row
 from comparisons.words import tell_no_band
 from indicators.calculation.comparison import Comparison
@@ -15,11 +20,15 @@ from indicators.catalogue.model import Indicator
 from indicators.formatting import band_word, number_or_reason, number_or_sign, reason_word
 from indicators.text import LocalizedText
 
+SIDES = ("numerator", "denominator")
+
 
 class StandingWriter:
     """Turns a record of figures into the finished cells of a row."""
 
-    def __init__(self, comparison: Comparison, names: Names, language: str) -> None:
+    def __init__(
+        self, comparison: Comparison, selection: Selection, names: Names, language: str
+    ) -> None:
         self.indicator: Indicator = comparison.indicator
         self.groups = {
             code: comparison.grouping.group(code).label.in_language(language)
@@ -28,23 +37,41 @@ class StandingWriter:
         self.names, self.language, self.own = names, language, comparison.university
         # One address per row, with the code put in: reversing fifty times costs a millisecond.
         self.address = find_address("comparisons:university", "CODE")
+        everybody = selection.highlighting(None)
+        self.queries = {
+            **{name: cite_own("side", everybody, "CODE", name) for name in SIDES},
+            **{name: cite_own(name, everybody, "CODE") for name in ("ratio", "change")},
+        }
+        for name in ("difference", "band"):
+            self.queries[name] = cite_placed(name, everybody, "CODE")
+        self.queries = {name: escape(query) for name, query in self.queries.items()}
 
     def __call__(self, row: Row) -> Row:
         decimals = self.indicator.decimals
         code = row["university"]
+        reason = row["reason"] or row["group_reason"]
+        cells = {
+            **{name: self._side(row, name) for name in SIDES},
+            "ratio": self._figure(row["value"], row["reason"], decimals),
+            "difference": self._figure(row["difference"], reason, decimals, signed=True),
+            "band": self._band(row),
+            "change": self._figure(row["change"], row["change_reason"], decimals, signed=True),
+        }
+        told = {name: self._cite(name, code, cell) for name, cell in cells.items()}
         return {
             "name": self._link(code),
             "group": self.groups[row["group"]],
-            "numerator": self._side(row, "numerator"),
-            "denominator": self._side(row, "denominator"),
-            "value": self._figure(row["value"], row["reason"], decimals),
-            "difference": self._figure(
-                row["difference"], row["reason"] or row["group_reason"], decimals, signed=True
-            ),
-            "band": self._band(row),
-            "change": self._figure(row["change"], row["change_reason"], decimals, signed=True),
+            "value": told.pop("ratio"),
+            **told,
             "is_own": code == self.own,
         }
+
+    def _cite(self, figure: str, code: str, cell: str | SafeString) -> SafeString:
+        """Return the cell naming its evidence; only the value is a link, one for each row."""
+        query = self.queries.get(figure, "").replace("CODE", quote_plus(code))
+        if not query:
+            return conditional_escape(cell)
+        return (link_escaped if figure == "ratio" else mark_figure)(cell, query)
 
     def _link(self, code: str) -> SafeString:
         words = self.address.replace("CODE", code), self.names[code].in_language(self.language)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from comparisons.filters import TableQuery
 from comparisons.finding import Names
+from comparisons.selection import Selection
 from comparisons.tables.finished import FinishedTable
 from comparisons.tables.rows import PreparedRows, arrange_rows, cut_to_page
 from comparisons.tables.standing_cells import StandingWriter
@@ -39,13 +40,19 @@ class StandingTable(FinishedTable):
 
 
 def build_standing_table(
-    comparison: Comparison, rows: pd.DataFrame, query: TableQuery, *, names: Names, language: str
+    comparison: Comparison,
+    selection: Selection,
+    rows: pd.DataFrame,
+    query: TableQuery,
+    *,
+    names: Names,
+    language: str,
 ) -> tables.Table:
     """Return one page of the universities of a comparison (`rows`). Raises: SelectionError."""
     indicator = comparison.indicator
     found = arrange_rows(rows, query, names=names, language=language)
     table = StandingTable(
-        PreparedRows(found, StandingWriter(comparison, names, language)),
+        PreparedRows(found, StandingWriter(comparison, selection, names, language)),
         order_by=query.sort,
         extra_columns=[
             ("numerator", _titled(indicator.numerator_label, indicator.numerator_unit, language)),

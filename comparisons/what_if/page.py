@@ -11,7 +11,7 @@ import pandas as pd
 from django.urls import reverse
 
 from comparisons.differences import tell_place
-from comparisons.explain.change import write_step
+from comparisons.explain.moved import write_step
 from comparisons.results import PublishedRelease, compare, observe
 from comparisons.selection import Selection
 from comparisons.what_if.effects import EffectRow, list_effects

@@ -4,6 +4,7 @@ It gathers slices of figures that agree with one another; it calculates nothing 
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -64,7 +65,7 @@ class Comparison:
     def _has_something(self, frame: pd.DataFrame) -> pd.Series:
         return (frame["reason"] != "suppressed") | (not self.is_confidential)
 
-    @property
+    @cached_property
     def own(self) -> pd.Series | None:
         """Return the standing of the highlighted university; None if it did not take part."""
         rows = self.standings[self.standings["university"] == self.university]

@@ -9,17 +9,15 @@ from functools import cached_property
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from indicators.calculation.averages import average_of, average_rows
 from indicators.calculation.cells import empty_frame
-from indicators.calculation.cube import GroupRow
 from indicators.calculation.fitting import fit_rows
 from indicators.calculation.group_frames import GroupFigures, group_frame
 from indicators.calculation.groups import (
-    NO_GROUP,
     Memberships,
     group_positions,
+    list_group_rows,
     membership_frame,
 )
 from indicators.calculation.panel import Numbers, Panel
@@ -27,7 +25,7 @@ from indicators.calculation.placing import standing_frame
 from indicators.calculation.ratios import ratio_frame
 from indicators.calculation.slices import standing_rows, university_rows
 from indicators.calculation.terms import Ratios, stack_ratios
-from indicators.catalogue.model import ALL, UNCLASSIFIED, Catalogue, Grouping, Indicator
+from indicators.catalogue.model import Catalogue, Grouping, Indicator
 from indicators.frames import AVERAGES, FITS, STANDINGS, FrameShape
 
 RowName = tuple[str, str]
@@ -169,7 +167,7 @@ def calculate_figures(panel: Panel, catalogue: Catalogue) -> Figures:
     }
     ratios = stack_ratios(panel, list(indicators.values()))
     positions = {code: group_positions(panel, each) for code, each in catalogue.groupings.items()}
-    rows = _group_rows(panel, catalogue.groupings, positions)
+    rows = list_group_rows(panel, catalogue.groupings, positions)
     scale = np.array([indicator.scale for indicator in indicators.values()])
     return Figures(
         panel=panel,
@@ -181,17 +179,3 @@ def calculate_figures(panel: Panel, catalogue: Catalogue) -> Figures:
         average_arrays=average_rows(ratios, rows, scale),
         fit_arrays=fit_rows(ratios, rows),
     )
-
-
-def _group_rows(
-    panel: Panel,
-    groupings: Mapping[str, Grouping],
-    positions: Mapping[str, NDArray[np.int8]],
-) -> list[GroupRow]:
-    present = panel.participates
-    rows = [GroupRow("", ALL.code, present)]
-    for code, grouping in groupings.items():
-        for place, group in enumerate(grouping.groups):
-            rows.append(GroupRow(code, group.code, present & (positions[code] == place)))
-        rows.append(GroupRow(code, UNCLASSIFIED.code, present & (positions[code] == NO_GROUP)))
-    return rows

@@ -3,7 +3,7 @@
 Only the assignment lives here; figures of groups live in averages.py and fitting.py.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 import pandas as pd
@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from indicators.calculation.building import build_panel
 from indicators.calculation.cells import cell_keys, empty_frame, select_cells
+from indicators.calculation.cube import GroupRow
 from indicators.calculation.panel import Panel
-from indicators.catalogue.model import UNCLASSIFIED, Grouping
+from indicators.catalogue.model import ALL, UNCLASSIFIED, Grouping
 from indicators.frames import MEMBERSHIPS, FrameError
 
 Memberships = NDArray[np.int8]
@@ -49,9 +50,27 @@ def _positions_by_attribute(panel: Panel, grouping: Grouping) -> Memberships:
             f"universities: grouping '{grouping.code}' needs the column '{grouping.attribute}'. "
             "Add it to the frame, or choose another grouping."
         )
-    codes = pd.Index([group.code for group in grouping.groups])
-    positions = codes.get_indexer(pd.Index(panel.universities[grouping.attribute]))
-    return np.broadcast_to(positions.astype(np.int8), panel.participates.shape)
+    places = {
+        value: place
+        for place, group in enumerate(grouping.groups)
+        for value in (group.values or (group.code,))
+    }
+    own = panel.universities[grouping.attribute].tolist()
+    positions = np.array([places.get(value, NO_GROUP) for value in own], dtype=np.int8)
+    return np.broadcast_to(positions, panel.participates.shape)
+
+
+def list_group_rows(
+    panel: Panel, groupings: Mapping[str, Grouping], positions: Mapping[str, Memberships]
+) -> list[GroupRow]:
+    """Return "all", whose grouping is "", then every group of every grouping with its members."""
+    present = panel.participates
+    rows = [GroupRow("", ALL.code, present)]
+    for code, grouping in groupings.items():
+        for place, group in enumerate(grouping.groups):
+            rows.append(GroupRow(code, group.code, present & (positions[code] == place)))
+        rows.append(GroupRow(code, UNCLASSIFIED.code, present & (positions[code] == NO_GROUP)))
+    return rows
 
 
 def group_code(grouping: Grouping, position: int) -> str:

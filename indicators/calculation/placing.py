@@ -41,7 +41,7 @@ def standing_frame(rows: pd.DataFrame) -> pd.DataFrame:
     value = rows["value"].to_numpy(dtype=np.float64)
     direction = rows["direction"].to_numpy(dtype=object)
     difference = subtract(value, group.value)
-    reason = tell_group(group.value, rows["reason_of_group"].fillna("group_too_small").to_numpy())
+    reason = tell_group(group, rows["reason_of_group"].fillna("group_too_small").to_numpy())
     return rows[[*STANDINGS.key, "value", "group", "reason"]].assign(
         group_value=group.value,
         difference=difference,
@@ -55,13 +55,15 @@ def standing_frame(rows: pd.DataFrame) -> pd.DataFrame:
     )[[*STANDINGS.key, *STANDINGS.columns]]
 
 
-def tell_group(value: Numbers, reason: NDArray[np.object_]) -> NDArray[np.object_]:
+def tell_group(group: GroupValues, reason: NDArray[np.object_]) -> NDArray[np.object_]:
     """Return why there is no group value; a row of which only some figures are shown is mixed.
 
-    Only protection takes single figures out of a row that has no reason of its own.
+    A group of one has no value without its largest; any other single figure that is missing from
+    a row without a reason of its own was taken out by protection.
     """
-    silent = np.isnan(value)
-    told = np.where(silent & (reason == ""), "suppressed", reason)
+    silent = np.isnan(group.value)
+    alone = np.where(group.n == 1, "group_too_small", "suppressed")
+    told = np.where(silent & (reason == ""), alone, reason)
     return np.where(~silent & (told == "suppressed"), "", told)
 
 

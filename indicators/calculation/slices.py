@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from indicators.calculation.averages import STATISTICS, average_of
 from indicators.calculation.cells import Cells, cell_keys, select_cells
 from indicators.calculation.groups import NO_GROUP, group_code
+from indicators.catalogue.model import Indicator
 from indicators.frames import REASONS
 
 if TYPE_CHECKING:
@@ -29,12 +30,18 @@ def standing_rows(
 
 
 def university_rows(
-    figures: "Figures", university: str, *, fiscal_year: int, average: str | None
+    figures: "Figures",
+    university: str,
+    *,
+    fiscal_year: int,
+    average: str | None,
+    grouping: str = "",
 ) -> pd.DataFrame:
     """Return the rows of standing_frame for one university, a row per indicator.
 
-    Missing: no row if it did not take part that year. Columns are joined as arrays first: a
-    frame per indicator would cost more than all the rest of the page.
+    `grouping`: of the public indicators, by default each its own; a confidential one has no
+    quartiles but in its own. Missing: no row if it did not take part that year. Columns are
+    joined as arrays first: a frame per indicator would cost more than all the rest of the page.
     """
     cells = select_cells(figures.panel, fiscal_year=fiscal_year, university=university)
     parts = [
@@ -42,12 +49,20 @@ def university_rows(
             figures,
             code,
             cells,
-            grouping=indicator.grouping,
+            grouping=find_grouping(indicator, grouping),
             average=average or average_of(indicator),
         )
         for code, indicator in figures.indicators.items()
     ]
     return pd.DataFrame({name: np.concatenate([part[name] for part in parts]) for name in parts[0]})
+
+
+def find_grouping(indicator: Indicator, grouping: str) -> str:
+    """Return the grouping that an indicator is compared in if `grouping` ("" for none) is wished.
+
+    A confidential indicator stays with its own: others were not judged together with it.
+    """
+    return indicator.grouping if indicator.confidential or not grouping else grouping
 
 
 def _columns(

@@ -8,7 +8,16 @@ from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from indicators.catalogue.faults import is_well_formed
-from indicators.catalogue.shapes import CHECK, GROUPING, INDICATOR, ITEM, LABELLED, SECTION, Key
+from indicators.catalogue.shapes import (
+    BREAKDOWN,
+    CHECK,
+    GROUPING,
+    INDICATOR,
+    ITEM,
+    LABELLED,
+    SECTION,
+    Key,
+)
 
 Raw = Mapping[str, Any]
 
@@ -52,6 +61,7 @@ class Entries(NamedTuple):
     indicators: list[Entry]
     sections: list[Entry]
     checks: list[Entry]
+    breakdowns: list[Entry]
 
 
 def collect_entries(raw: Raw) -> Entries:
@@ -65,6 +75,7 @@ def collect_entries(raw: Raw) -> Entries:
         indicators=[Entry(file, "", table, INDICATOR) for file, table in indicators],
         sections=list(_tables(raw, "sections.toml", "sections", SECTION)),
         checks=list(_tables(raw, "checks.toml", "checks", CHECK)),
+        breakdowns=list(_tables(raw, "breakdowns.toml", "breakdowns", BREAKDOWN)),
     )
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from indicators.catalogue.entries import Entries, Entry, Problem, by_code
 from indicators.catalogue.entry_problems import find_mixed_units, find_unknown_codes
-from indicators.catalogue.faults import find_faults
+from indicators.catalogue.faults import find_faults, is_well_formed
 from indicators.catalogue.model import ALL, UNCLASSIFIED
-from indicators.catalogue.shapes import LABELLED
+from indicators.catalogue.shapes import GROUP
 
 
 def find_grouping_problems(entries: Entries) -> Iterator[Problem]:
@@ -24,6 +24,7 @@ def find_grouping_problems(entries: Entries) -> Iterator[Problem]:
         if by_size:
             yield from _check_size_grouping(entry, items)
         yield from _check_groups(entry)
+        yield from _check_values(entry)
 
 
 def _check_size_grouping(entry: Entry, items: Mapping[str, Entry]) -> Iterator[Problem]:
@@ -52,7 +53,7 @@ def _check_size_grouping(entry: Entry, items: Mapping[str, Entry]) -> Iterator[P
 def _check_groups(entry: Entry) -> Iterator[Problem]:
     seen = {ALL.code, UNCLASSIFIED.code}
     for position, group in enumerate(entry.get("groups", []), start=1):
-        for fault in find_faults(group, LABELLED):
+        for fault in find_faults(group, GROUP):
             yield entry.problem(f"groups[{position}].{fault.key}", fault.sentence)
         code = str(group.get("code"))
         if code in seen:
@@ -61,3 +62,19 @@ def _check_groups(entry: Entry) -> Iterator[Problem]:
                 f"must stand once and be neither all nor unclassified, got '{code}'. Change it.",
             )
         seen.add(code)
+
+
+def _check_values(entry: Entry) -> Iterator[Problem]:
+    """Yield a fault for values of a grouping by size, and for one that stands in two groups."""
+    seen: set[str | bool] = set()
+    for position, group in enumerate(entry.get("groups", []), start=1):
+        key = f"groups[{position}].values"
+        values = group["values"] if is_well_formed(group, "values", GROUP) else []
+        if values and "attribute" not in entry.table:
+            yield entry.problem(key, "must be absent: only an attribute has values. Remove it.")
+        for value in values:
+            if value in seen:
+                yield entry.problem(
+                    key, f"must stand in one group only, got {value!r} twice. Remove one."
+                )
+            seen.add(value)

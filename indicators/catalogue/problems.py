@@ -6,6 +6,8 @@ Nothing is built here and nothing is raised: faulty definitions give sentences, 
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
+from indicators.catalogue.breakdown_problems import find_breakdown_problems
+from indicators.catalogue.change_problems import find_change_problems
 from indicators.catalogue.check_problems import find_check_problems
 from indicators.catalogue.entries import Entries, Entry, Problem, Raw, by_code, collect_entries
 from indicators.catalogue.entry_problems import (
@@ -24,9 +26,9 @@ from indicators.catalogue.section_problems import find_section_problems
 from indicators.catalogue.shapes import LABELLED, Key
 from indicators.units import find_scale, unit_named
 
-# Without the first two nothing can be built; definitions of before had no sections and no checks.
+# Without the first two nothing can be built; definitions of before had nothing else.
 NEEDED_FILES = ("viewpoints.toml", "groupings.toml")
-LIST_FILES = (*NEEDED_FILES, "sections.toml", "checks.toml")
+LIST_FILES = (*NEEDED_FILES, "sections.toml", "checks.toml", "breakdowns.toml")
 
 
 def find_problems(raw: Raw) -> list[Problem]:
@@ -37,10 +39,12 @@ def find_problems(raw: Raw) -> list[Problem]:
         *_check_shapes(entries),
         *_check_repeated(entries),
         *_check_years(entries),
+        *find_change_problems(entries),
         *find_item_problems(entries),
         *find_grouping_problems(entries),
         *_check_indicators(entries),
         *find_section_problems(entries),
+        *find_breakdown_problems(entries),
         *find_check_problems(entries.checks, by_code(entries.items)),
     ]
 
@@ -83,6 +87,7 @@ def _check_repeated(entries: Entries) -> Iterator[Problem]:
         (entries.items, "code"),
         (entries.sections, "code"),
         (entries.checks, "code"),
+        (entries.breakdowns, "code"),
         (entries.items, "source_column"),
         (entries.indicators, "number"),
     ):

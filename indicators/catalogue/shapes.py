@@ -5,7 +5,7 @@ Faults are found in faults.py; nothing is judged here.
 
 from typing import NamedTuple, get_args
 
-from indicators.catalogue.model import Direction, GroupAverage, Level, Source
+from indicators.catalogue.model import BreakdownKind, Direction, GroupAverage, Level, Source
 
 
 class Key(NamedTuple):
@@ -33,6 +33,7 @@ ITEM = LABELLED | {
     "identities": Key("parts", optional=True),
     "part_of": Key("word", optional=True),
     "staff": Key("word", optional=True),
+    "changes": Key("changes", optional=True),
 }
 SECTION = LABELLED | {"introduction": Key("text"), "items": Key("codes")}
 CHECK = LABELLED | {
@@ -44,14 +45,21 @@ CHECK = LABELLED | {
     "exempt": Key("codes", optional=True),
     "since": Key("year", optional=True),
 }
+BREAKDOWN = LABELLED | {
+    "why": Key("text"),
+    "kind": Key("choice", choices=get_args(BreakdownKind)),
+    "parts": Key("codes"),
+    "whole": Key("text", optional=True),
+    "source": SOURCE,
+}
 GROUPING = LABELLED | {
     "source": SOURCE,
     "groups": Key("tables"),
     "items": Key("codes", optional=True),
     "cuts": Key("numbers", optional=True),
-    # The only attribute of a university that is the same in every source.
-    "attribute": Key("choice", optional=True, choices=("kind",)),
+    "attribute": Key("choice", optional=True, choices=("kind", "prefecture", "has_medical_school")),
 }
+GROUP = LABELLED | {"values": Key("attribute_values", optional=True)}
 INDICATOR = {
     "number": Key("number"),
     "viewpoint": Key("word"),
@@ -74,4 +82,5 @@ INDICATOR = {
     "until": Key("year", optional=True),
     "source": SOURCE,
     "reviewed": Key("date"),
+    "changes": Key("changes", optional=True),
 }

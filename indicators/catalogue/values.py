@@ -34,6 +34,18 @@ def is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
+def is_year(value: Any) -> bool:
+    """Say whether the value is a fiscal year."""
+    return is_whole(value) and 1900 <= value <= 2999
+
+
+def is_change(value: Any) -> bool:
+    """Say whether the value is a change of definition: its first year, and what it was."""
+    if not isinstance(value, dict) or set(value) != {"year", "ja", "en"}:
+        return False
+    return is_year(value["year"]) and is_text(value["ja"]) and is_text(value["en"])
+
+
 def is_date(value: Any) -> bool:
     """Say whether the value is a date as a text."""
     try:

@@ -74,25 +74,46 @@ def shape_ranking(
     either, unless it is highlighted: then its bar has no rank.
     """
     members = rank_members(standings, ratios=ratios, indicator=indicator, group=group)
-    shown = members[~members["is_small"] | (members["university"] == university)]
-    names = find_names(universities)
-    rows = zip(shown["university"], shown["value"], list_ranks(shown), strict=True)
-    bars = [
-        RankingBar(code, names[code], value, rank, code == university) for code, value, rank in rows
-    ]
-    kept, gap_after = _choose(bars)
+    return shape_ranked(
+        members,
+        averages=averages,
+        universities=universities,
+        indicator=indicator,
+        grouping=grouping,
+        group=group,
+        average=average,
+        university=university,
+    )
+
+
+def shape_ranked(
+    members: pd.DataFrame,
+    *,
+    averages: pd.DataFrame,
+    universities: pd.DataFrame,
+    indicator: Indicator,
+    grouping: Grouping,
+    group: str,
+    average: str,
+    university: str | None = None,
+) -> RankingShape:
+    """Return the bars of members that `rank_members` has ranked, whoever is highlighted."""
+    is_own = (members["university"] == university).to_numpy()
+    shown = members[~members["is_small"].to_numpy() | is_own]
+    places, gap_after = _choose(shown["university"].tolist(), university)
+    kept = _list_bars(shown.iloc[places], universities, university)
     label = grouping.group(group).label
     return RankingShape(
         title=LocalizedText("{group}の大学", "Universities of the group {group}").fill(group=label),
         indicator=indicator,
         group=label,
-        bars=tuple(kept),
+        bars=kept,
         gap_after=gap_after,
         group_value=_group_value(averages, group, average),
         average_label=average_word(average),
         n=len(members),
-        note=_note(indicator, members, len(bars), len(kept)),
-        empty=None if bars else NO_BARS,
+        note=_note(indicator, members, len(shown), len(kept)),
+        empty=None if kept else NO_BARS,
     )
 
 
@@ -130,15 +151,27 @@ def list_ranks(members: pd.DataFrame) -> list[int | None]:
     return [None if isnan(rank) else int(rank) for rank in members["rank"]]
 
 
-def _choose(bars: list[RankingBar]) -> tuple[list[RankingBar], int | None]:
-    """Return the bars that are shown and where the gap between them is."""
-    if len(bars) <= ALL_UP_TO:
-        return bars, None
-    own = next((place for place, bar in enumerate(bars) if bar.is_own), None)
+def _list_bars(
+    rows: pd.DataFrame, universities: pd.DataFrame, university: str | None
+) -> tuple[RankingBar, ...]:
+    names = find_names(universities[universities["university"].isin(rows["university"])])
+    figures = zip(rows["university"], rows["value"], list_ranks(rows), strict=True)
+    return tuple(
+        RankingBar(code, names[code], value, rank, code == university)
+        for code, value, rank in figures
+    )
+
+
+def _choose(codes: list[str], university: str | None) -> tuple[list[int], int | None]:
+    """Return the places of the bars that are shown and where the gap between them is."""
+    places = list(range(len(codes)))
+    if len(codes) <= ALL_UP_TO:
+        return places, None
+    own = codes.index(university) if university in codes else None
     if own is None or own < TOP + AROUND_OWN:
-        return bars[: TOP + 2 * AROUND_OWN], None
-    first = min(own - AROUND_OWN, len(bars) - 2 * AROUND_OWN)
-    return bars[:TOP] + bars[first : own + AROUND_OWN + 1], TOP
+        return places[: TOP + 2 * AROUND_OWN], None
+    first = min(own - AROUND_OWN, len(codes) - 2 * AROUND_OWN)
+    return places[:TOP] + places[first : own + AROUND_OWN + 1], TOP
 
 
 def _group_value(averages: pd.DataFrame, group: str, average: str) -> float:
@@ -169,3 +202,16 @@ def _note(indicator: Indicator, members: pd.DataFrame, n: int, shown: int) -> Lo
 def has_group_value(shape: RankingShape) -> bool:
     """Say whether there is a group value to draw a line at."""
     return isfinite(shape.group_value)
+
+
+def list_rows(shape: RankingShape) -> list[int]:
+    """Return the row of each bar; the gap takes a row of its own."""
+    gap = shape.gap_after or len(shape.bars)
+    return [place + (1 if place >= gap else 0) for place in range(len(shape.bars))]
+
+
+def tell_group_value(shape: RankingShape) -> LocalizedText:
+    """Return what the line is called: 「群の値 2,870（合計÷合計）」."""
+    return LocalizedText("群の値 {value}（{word}）", "group value {value} ({word})").fill(
+        value=format_number(shape.group_value, shape.indicator.decimals), word=shape.average_label
+    )

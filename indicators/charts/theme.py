@@ -21,10 +21,10 @@ BAR = "#b8b8bd"
 
 # A mark per group, in the order of the grouping: form differs before colour does.
 # Plotly's names; each has a matplotlib twin in MARKS_ON_PAPER.
-MARKS = ("circle", "diamond", "square", "triangle-up", "cross", "x")
-MARKS_ON_PAPER = ("o", "D", "s", "^", "P", "X")
-POINT_COLOURS = (POINT, POINT_DARK, POINT, POINT_DARK, POINT, POINT_DARK)
-LINE_COLOURS = (OWN, SECOND_GROUP, SECONDARY, TERTIARY, POINT_DARK, POINT_DARK)
+MARKS = ("circle", "diamond", "square", "triangle-up", "cross", "x", "star", "hexagon")
+MARKS_ON_PAPER = ("o", "D", "s", "^", "P", "X", "*", "h")
+POINT_COLOURS = (POINT, POINT_DARK, POINT, POINT_DARK, POINT, POINT_DARK, POINT, POINT_DARK)
+LINE_COLOURS = (OWN, SECOND_GROUP, *(SECONDARY, TERTIARY), *4 * (POINT_DARK,))
 
 # A square that stands for several universities is no group's mark.
 SQUARE, SQUARE_ON_PAPER = "square", "s"

@@ -3,12 +3,13 @@
 The group is the one of the chosen year, followed over all years; nothing is calculated here.
 """
 
+from collections.abc import Iterable
 from math import isfinite
 from typing import NamedTuple
 
 import pandas as pd
 
-from indicators.catalogue.model import Grouping, Indicator
+from indicators.catalogue.model import DefinitionChange, Grouping, Indicator
 from indicators.formatting import average_word
 from indicators.text import LocalizedText
 
@@ -18,12 +19,19 @@ NO_YEARS = LocalizedText(
 WITHHELD_YEARS = LocalizedText(
     "群の値はどの年度も秘匿です（x）。", "The group's values are withheld in every year (x)."
 )
+BREAK = LocalizedText("定義変更 {year}", "Redefined {year}")
+BROKEN = LocalizedText(
+    "{year}年度から定義が変わったため線を切っています（{text}）。その前後を比べるときは注意が必要です。",
+    " The line is cut where the definition changed from FY{year} ({text}); compare across it with "
+    "care.",
+)
 
 
 class TrendShape(NamedTuple):
     """Values per fiscal year; NaN is a gap in the line, never a zero.
 
     `own` is empty without a highlighted university. `n` counts the group's members per year.
+    `breaks`: the changes of definition between two years shown; no line goes across one.
     """
 
     title: LocalizedText
@@ -39,6 +47,13 @@ class TrendShape(NamedTuple):
     own: tuple[float, ...]
     note: LocalizedText
     empty: LocalizedText | None
+    breaks: tuple[DefinitionChange, ...] = ()
+
+    @property
+    def broken_at(self) -> tuple[int, ...]:
+        """Return the places of the years that a new definition begins with."""
+        broken = {change.year for change in self.breaks}
+        return tuple(at for at, year in enumerate(self.fiscal_years) if year in broken)
 
 
 def shape_trend(
@@ -60,6 +75,7 @@ def shape_trend(
     values = tuple(float(own_by_year.get(year, float("nan"))) for year in years)
     group = grouping.group(rows.iloc[0]["group"]).label if len(rows) else grouping.label
     drawn = [*rows[average], *rows["q1"] + rows["q3"], *values]
+    breaks = find_breaks(indicator, years)
     nothing = WITHHELD_YEARS if indicator.confidential else NO_YEARS
     return TrendShape(
         title=LocalizedText("{label}の推移", "{label} over the years").fill(
@@ -75,26 +91,47 @@ def shape_trend(
         n=tuple(int(count) for count in rows["n"]),
         own_name=own_name,
         own=values if own_name else (),
-        note=_note(group, average_word(average), is_confidential=indicator.confidential),
+        note=_note(group, average_word(average), indicator, breaks),
         empty=None if any(isfinite(value) for value in drawn) else nothing,
+        breaks=breaks,
     )
+
+
+def find_breaks(indicator: Indicator, years: Iterable[int]) -> tuple[DefinitionChange, ...]:
+    """Return the changes of definition that lie between two of the years."""
+    known = sorted(years)
+    return tuple(
+        change for change in indicator.changes if known and known[0] < change.year <= known[-1]
+    )
+
+
+def tell_breaks(breaks: Iterable[DefinitionChange]) -> LocalizedText:
+    """Return a sentence per change of definition; nothing without one."""
+    told = [BROKEN.fill(year=change.year, text=change.text) for change in breaks]
+    return LocalizedText("".join(each.ja for each in told), "".join(each.en for each in told))
 
 
 def _floats(column: pd.Series) -> tuple[float, ...]:
     return tuple(float(value) for value in column)
 
 
-def _note(group: LocalizedText, average: LocalizedText, *, is_confidential: bool) -> LocalizedText:
+def _note(
+    group: LocalizedText,
+    average: LocalizedText,
+    indicator: Indicator,
+    breaks: tuple[DefinitionChange, ...],
+) -> LocalizedText:
     withheld = LocalizedText(
         "秘匿した値（x）は引いていません。", " Withheld figures (x) are not drawn."
     )
     return LocalizedText(
         "帯は群（{group}）の中央半分（四分位）、灰色の線は群の値（{average}）。"
-        "値のない年度は線を切っています。{withheld}",
+        "値のない年度は線を切っています。{withheld}{broken}",
         "Band: middle half of the group ({group}); grey line: group value ({average}). "
-        "Lines break where a year has no value.{withheld}",
+        "Lines break where a year has no value.{withheld}{broken}",
     ).fill(
         group=group,
         average=average,
-        withheld=withheld if is_confidential else LocalizedText("", ""),
+        withheld=withheld if indicator.confidential else LocalizedText("", ""),
+        broken=tell_breaks(breaks),
     )

@@ -17,6 +17,9 @@ _AVERAGE_WORDS = {
     "pooled": LocalizedText("合計÷合計", "total ÷ total"),
     "mean_of_ratios": LocalizedText("単純平均", "mean of ratios"),
     "median": LocalizedText("中央値", "median"),
+    "pooled_without_top": LocalizedText(
+        "合計÷合計（上位1校を除く）", "total ÷ total without the largest"
+    ),
 }
 _DIRECTION_WORDS = {
     "higher_is_better": LocalizedText("高いほど良い", "higher is better"),

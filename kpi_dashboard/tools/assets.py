@@ -42,10 +42,10 @@ ASSETS = (
     ),
     Asset(
         "plotly",
-        "plotly.js-cartesian-dist-min",
+        "plotly.js-basic-dist-min",
         "4.1.1",
         "MIT",
-        {"plotly-cartesian.min.js": "plotly-cartesian.min.js", "LICENSE": "LICENSE"},
+        {"plotly-basic.min.js": "plotly-basic.min.js", "LICENSE": "LICENSE"},
         copy_file,
     ),
     Asset(

@@ -10,7 +10,7 @@ from pathlib import Path
 LAST_SELECTOR = "Y .notifier-close:hover"
 TEXT = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
 RULE = re.compile(rf"({TEXT}|[XY]):({TEXT})")
-HEADER = "/* Made from plotly-cartesian.min.js by `make vendor`: do not edit. */\n"
+HEADER = "/* Made from plotly-basic.min.js by `make vendor`: do not edit. */\n"
 
 
 def write_plotly_stylesheet(bundle: Path, target: Path) -> None:

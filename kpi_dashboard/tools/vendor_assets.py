@@ -36,7 +36,7 @@ def vendor(asset: Asset) -> Path:
         for source, target in asset.files.items():
             asset.convert(package / source, folder / target)
     if asset.folder == "plotly":
-        write_plotly_stylesheet(folder / "plotly-cartesian.min.js", folder / "plotly.css")
+        write_plotly_stylesheet(folder / "plotly-basic.min.js", folder / "plotly.css")
     if asset.folder == "noto-sans-jp":
         write_slices(folder)
     write_versions(asset, folder)

@@ -1,13 +1,13 @@
-"""Writing a command's output file whole: a reader sees the earlier file or the new one.
+"""Writing a command's output file whole, and saying in a sentence why it could not be.
 
 What is in the file is the caller's business.
 """
 
-import secrets
-import shutil
 from pathlib import Path
 
 from django.core.management.base import CommandError
+
+from reports.issuing.storing import replace_file
 
 
 def write_output(output: Path, content: bytes) -> None:
@@ -20,21 +20,9 @@ def write_output(output: Path, content: bytes) -> None:
             # A pipe or a device has no earlier content, and its name must stay.
             output.write_bytes(content)
         else:
-            _replace(output.resolve(), content)
+            replace_file(output.resolve(), content)
     except OSError as error:
         raise CommandError(
             f"output: must be a file that can be written, got {output} ({error.strerror}). "
             "Name a file in a folder that exists."
         ) from error
-
-
-def _replace(target: Path, content: bytes) -> None:
-    part = target.with_name(f".writing-{secrets.token_hex(8)}")
-    try:
-        with part.open("xb") as file:
-            file.write(content)
-        if target.exists():
-            shutil.copymode(target, part)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""One content object, rendered three ways: PDF, HTML and XLSX.
+"""One content object, rendered four ways: PDF, HTML, XLSX and PPTX.
 
 A renderer chooses how things look; it calculates and words nothing.
 """

@@ -12,13 +12,18 @@ from typing import NamedTuple
 from django.template.loader import render_to_string
 
 from indicators.charts.paper.position import draw_position
-from indicators.charts.paper.scatter import WIDTH as SCATTER_WIDTH
-from indicators.charts.paper.scatter import draw_scatter
-from indicators.charts.paper.trend import draw_trend
-from reports.parts import Block, PositionRow, ReportContent, Section
+from reports.parts import (
+    Block,
+    BreakdownBlock,
+    PositionRow,
+    ReportContent,
+    Section,
+    ViewpointPlace,
+)
+from reports.renderers.drawing import ON_SCREEN, Fonts, Look, draw_block, draw_breakdown
 from reports.renderers.letters import embed_fonts
+from reports.renderers.strips import draw_code, draw_places
 
-Fonts = tuple[Path, ...]
 _STYLE = Path(__file__).parent / "paper" / "file.css"
 
 
@@ -29,12 +34,27 @@ class ShownRow(NamedTuple):
     strip: str
 
 
+class ShownPlace(NamedTuple):
+    """A viewpoint with its strip as an address of data."""
+
+    place: ViewpointPlace
+    strip: str
+
+
 class ShownBlock(NamedTuple):
-    """A block with its two figures as addresses of data."""
+    """A block with its three figures as addresses of data."""
 
     block: Block
     scatter: str
+    classes: str
     trend: str
+
+
+class ShownBreakdown(NamedTuple):
+    """A breakdown with its bars as an address of data."""
+
+    block: BreakdownBlock
+    bars: str
 
 
 class ShownSection(NamedTuple):
@@ -43,25 +63,34 @@ class ShownSection(NamedTuple):
     section: Section
     rows: list[ShownRow]
     blocks: list[ShownBlock]
+    breakdowns: list[ShownBreakdown]
 
 
 def render_fragment(content: ReportContent, *, fonts: Fonts) -> str:
     """Return the report as a piece of a page; its headings begin at the second level."""
-    language = content.asked.language
+    look = Look(content.asked.language, fonts, "outlines", ON_SCREEN)
     shown = {
         "report": content,
         "words": content.labels,
+        "source": content.release.source.in_language(content.asked.language),
+        "code": _as_address(draw_code(content.verify_address)) if content.verify_address else "",
+        "places": [ShownPlace(each, _as_address(draw_places(each))) for each in content.viewpoints],
         "key_rows": _show_rows(content.key_rows),
-        "sections": [
-            ShownSection(
-                section,
-                _show_rows(section.rows),
-                [_show_block(block, fonts, language) for block in section.blocks],
-            )
-            for section in content.sections
-        ],
+        "sections": [_show_section(each, look) for each in content.sections],
     }
     return render_to_string("reports/body.html", shown)
+
+
+def _show_section(section: Section, look: Look) -> ShownSection:
+    return ShownSection(
+        section,
+        _show_rows(section.rows),
+        [_show_block(block, look) for block in section.blocks],
+        [
+            ShownBreakdown(each, _as_address(draw_breakdown(each, look)))
+            for each in section.breakdowns
+        ],
+    )
 
 
 def render_file(content: ReportContent, *, fonts: Fonts) -> bytes:
@@ -71,7 +100,6 @@ def render_file(content: ReportContent, *, fonts: Fonts) -> bytes:
         "report": content,
         "language": language,
         "body": render_fragment(content, fonts=fonts),
-        "source": content.release.source.in_language(language),
     }
     # The letters are known only when the page is written: once without style, once with it.
     letters = render_to_string("reports/file.html", shown)
@@ -83,12 +111,9 @@ def _show_rows(rows: Iterable[PositionRow]) -> list[ShownRow]:
     return [ShownRow(row, _as_address(draw_position(row.position))) for row in rows]
 
 
-def _show_block(block: Block, fonts: Fonts, language: str) -> ShownBlock:
-    scatter = draw_scatter(block.scatter, language=language, fonts=fonts, text_as="outlines")
-    trend = draw_trend(
-        block.trend, language=language, fonts=fonts, text_as="outlines", width=SCATTER_WIDTH
-    )
-    return ShownBlock(block, _as_address(scatter), _as_address(trend))
+def _show_block(block: Block, look: Look) -> ShownBlock:
+    figures = {name: _as_address(svg) for name, svg in draw_block(block, look).items()}
+    return ShownBlock(block, **figures)
 
 
 def _as_address(svg: bytes) -> str:

@@ -1,5 +1,5 @@
 "use strict";
-// Draws every figure of the page from its JSON, and saves one as a picture when asked in words.
+// Draws every figure of the page from its JSON: the first at once, the others when the page rests.
 // What a figure shows is decided on the server; nothing is calculated here.
 
 const CONFIG = {
@@ -10,24 +10,27 @@ const CONFIG = {
   showSendToCloud: false,
   plotlyServerURL: "",
 };
-const PICTURE_SCALE = 2;
 const LONGEST_PAUSE = 300;
+// Below so many pixels panels stand one below the other.
+const NARROW = 600;
 
 function readFigure(element) {
   const content = JSON.parse(document.getElementById(element.dataset.figure).textContent);
   return typeof content === "string" ? JSON.parse(content) : content;
 }
 
-function inPageFont(layout) {
+function fitLayout(element, { layout, narrow }) {
   const family = getComputedStyle(document.body).fontFamily;
-  return { ...layout, font: { ...layout.font, family }, autosize: true };
+  const fitted = narrow && element.clientWidth < NARROW ? { ...layout, ...narrow } : layout;
+  return { ...fitted, font: { ...layout.font, family }, autosize: true };
 }
 
 async function draw(element) {
   if (element.dataset.drawn) return;
   const figure = readFigure(element);
-  element.style.height = figure.layout.height ? `${figure.layout.height}px` : "";
-  await Plotly.newPlot(element, figure.data, inPageFont(figure.layout), CONFIG);
+  const layout = fitLayout(element, figure);
+  element.style.height = layout.height ? `${layout.height}px` : "";
+  await Plotly.newPlot(element, figure.data, layout, CONFIG);
   element.dataset.drawn = "true";
 }
 
@@ -48,67 +51,8 @@ async function redrawInFinalFont(elements) {
   for (const element of elements) await Plotly.relayout(element, { "font.family": family });
 }
 
-async function loadPicture(address) {
-  const picture = new Image();
-  picture.src = address;
-  await picture.decode();
-  return picture;
-}
-
-function findWords(element) {
-  return [...element.querySelectorAll("text, text tspan")]
-    .filter((each) => !each.querySelector("tspan") && each.textContent.trim());
-}
-
-// A picture inside a picture sees no font of the page, so the words are written by the page itself.
-function writeWords(pen, element) {
-  const { left, top } = element.getBoundingClientRect();
-  for (const words of findWords(element)) {
-    const { fontStyle, fontWeight, fontSize, fontFamily, fill } = getComputedStyle(words);
-    const { x, y } = words.getStartPositionOfChar(0);
-    const place = words.getScreenCTM();
-    pen.setTransform(new DOMMatrix().scale(PICTURE_SCALE).translate(-left, -top).multiply(place));
-    pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
-    pen.fillStyle = fill;
-    pen.fillText(words.textContent, x, y);
-  }
-}
-
-// Not by a parser: it would apply the styles of the picture, which the policy of the page refuses.
-function withoutWords(svg) {
-  return svg.replace(/<text\b[^>]*\/>|<text\b[^>]*>[^]*?<\/text>/g, "");
-}
-
-async function paintPicture(element) {
-  const { width, height } = element.getBoundingClientRect();
-  const svg = await Plotly.toImage(element, { format: "svg", width, height, imageDataOnly: true });
-  const address = `data:image/svg+xml,${encodeURIComponent(withoutWords(svg))}`;
-  const canvas = document.createElement("canvas");
-  canvas.width = width * PICTURE_SCALE;
-  canvas.height = height * PICTURE_SCALE;
-  const pen = canvas.getContext("2d");
-  pen.fillStyle = "#fff";
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.drawImage(await loadPicture(address), 0, 0, canvas.width, canvas.height);
-  writeWords(pen, element);
-  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
-}
-
-async function savePicture(button) {
-  const element = document.querySelector(`.chart[data-figure="${button.dataset.imageOf}"]`);
-  await draw(element);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(await paintPicture(element));
-  link.download = `${button.dataset.fileName || button.dataset.imageOf}.png`;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
 async function main() {
   const elements = [...document.querySelectorAll(".chart[data-figure]")];
-  for (const button of document.querySelectorAll("[data-image-of]")) {
-    button.addEventListener("click", () => savePicture(button));
-  }
   addEventListener("beforeprint", () => elements.forEach(draw));
   for (const element of elements) {
     await draw(element);

@@ -54,7 +54,16 @@ function markCurrentTab() {
   }
 }
 
+// A slider sets the number field beside it, which is what the form sends.
+function setNumber(slider) {
+  const field = document.getElementById(slider.dataset.sets);
+  slider.hidden = false;
+  slider.addEventListener("input", () => { field.value = slider.value; });
+  slider.addEventListener("change", () => { slider.form.requestSubmit(); });
+}
+
 document.documentElement.classList.add("has-script");
+document.querySelectorAll("[data-sets]").forEach(setNumber);
 document.querySelectorAll("form[data-autosubmit]").forEach(submitItself);
 for (const button of document.querySelectorAll("[data-copy-link]")) {
   button.addEventListener("click", () => copyLink(button));

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import pytest
 
+from comparisons.api.evidence_fields import EvidenceAnswer
 from comparisons.api.group_fields import GroupsAnswer
 from comparisons.api.grouping_fields import GroupingsAnswer
 from comparisons.api.indicator_fields import IndicatorsAnswer
@@ -28,6 +29,12 @@ QUESTIONS = {
     "observations": {**IN_2024, "item": "patents_held"},
     "ratios": {**IN_2024, "indicator": "income_per_patent"},
     "groups": {**IN_2024, "indicator": "income_per_patent"},
+    "evidence": {
+        "figure": "average",
+        "indicator": "income_per_patent",
+        "year": 2024,
+        "group": "all",
+    },
 }
 ANSWERS = {
     "items": ItemsAnswer,
@@ -37,6 +44,7 @@ ANSWERS = {
     "observations": ObservationsAnswer,
     "ratios": RatiosAnswer,
     "groups": GroupsAnswer,
+    "evidence": EvidenceAnswer,
 }
 # The names that the readers of the API were promised; more may come, none may go.
 PROMISED = {
@@ -50,6 +58,7 @@ PROMISED = {
     "ratios": "university name numerator denominator value reason",
     "groups": "group label pooled mean_of_ratios median q1 q3 n top_share pooled_without_top slope "
     "intercept r2 ratio_slope x_min x_max reason fit_reason withheld",
+    "evidence": "role university item label sign numerator denominator value unit reason evidence",
 }
 
 
@@ -62,7 +71,7 @@ def test_the_document_names_exactly_these_addresses_and_only_reading(document: A
     named = {path: list(operations) for path, operations in document["paths"].items()}
 
     # A university's own figures are no part of a release; tests/kpi_dashboard/tokens asks them.
-    own = ("submissions", "submissions/{round}/{university}")
+    own = ("submissions", "submissions/{round}/{university}", "reports", "reports/{university}")
     assert named == {f"/api/v1/{name}": ["get"] for name in (*QUESTIONS, *own)}
 
 

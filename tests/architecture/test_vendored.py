@@ -43,7 +43,7 @@ def test_each_package_says_name_version_licence_and_source(folder: Path):
 
 
 def test_the_chart_library_finds_every_style_element_it_looks_for():
-    bundle = (VENDORED / "plotly" / "plotly-cartesian.min.js").read_text(encoding="utf-8")
+    bundle = (VENDORED / "plotly" / "plotly-basic.min.js").read_text(encoding="utf-8")
     component = (ROOT / "templates/components/plotly.html").read_text(encoding="utf-8")
     injected = re.findall(r'document\.getElementById\("([0-9a-f]{64})"\)', bundle)
 
@@ -54,7 +54,7 @@ def test_the_chart_library_finds_every_style_element_it_looks_for():
 
 def test_the_chart_stylesheet_is_made_from_the_bundle_beside_it(tmp_path: Path):
     folder = VENDORED / "plotly"
-    write_plotly_stylesheet(folder / "plotly-cartesian.min.js", tmp_path / "plotly.css")
+    write_plotly_stylesheet(folder / "plotly-basic.min.js", tmp_path / "plotly.css")
 
     assert (tmp_path / "plotly.css").read_bytes() == (folder / "plotly.css").read_bytes()
 

@@ -29,6 +29,7 @@ YEARS = (2023, 2024)
 SECRET = ("staff_cost", "sole_income")
 PER_COST, PER_LICENCE = "income_per_cost", "sole_income_per_licence"
 PER_PATENT = "income_per_patent"
+BREAKDOWN = "secret_and_public"
 DEFINITIONS: dict[str, Any] = {
     **{name: worked.DEFINITIONS[name] for name in ("viewpoints.toml", "groupings.toml")},
     "items/patents.toml": {
@@ -38,6 +39,18 @@ DEFINITIONS: dict[str, Any] = {
             worked.define_item("licence_income", "thousand_yen"),
             worked.define_item("staff_cost", "thousand_yen", confidential=True),
             worked.define_item("sole_income", "thousand_yen", confidential=True),
+        ]
+    },
+    "breakdowns.toml": {
+        "breakdowns": [
+            {
+                "code": BREAKDOWN,
+                "label": {"ja": BREAKDOWN, "en": BREAKDOWN},
+                "why": {"ja": BREAKDOWN, "en": BREAKDOWN},
+                "kind": "beside",
+                "source": "ours",
+                "parts": [PER_LICENCE, PER_PATENT],
+            }
         ]
     },
     f"indicators/{PER_PATENT}.toml": worked.define_ratio(

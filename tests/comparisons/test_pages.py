@@ -27,7 +27,10 @@ PAGES = [
     f"{PAGE}?university=D001",
     f"{PAGE}?university=D035&year=2021&grouping=kind&average=median&axis=linear",
     *(f"{PAGE}data/{chart}/" for chart in ("scatter", "groups", "trend", "ranking")),
-    *(f"{PAGE}data/{chart}/?university=D001" for chart in ("distribution", "universities")),
+    *(
+        f"{PAGE}data/{chart}/?university=D001"
+        for chart in ("distribution", "classes", "kinds", "universities")
+    ),
     f"{PAGE}explain/D001/",
     "/universities/",
     "/universities/?q=大学&page=2&sort=-name",
@@ -51,7 +54,8 @@ EVERY_STATE = """
     river      | 2024        | licence_income | 4     | reported
     valley     | 2024        | licence_income | 0     | reported
 """
-CHARTS = ("ranking", "scatter", "groups", "trend", "distribution", "universities")
+PUBLIC_CHARTS = ("ranking", "kinds")
+CHARTS = ("scatter", "groups", "trend", "distribution", "classes", "universities")
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 
 
@@ -241,7 +245,7 @@ def test_the_lead_of_a_university_counts_its_quarters(
     directions = {code: each.direction for code, each in demo_release.catalogue.indicators.items()}
     judged = standings[standings["indicator"].map(directions) != "neutral"]
     for band in ("top_quarter", "bottom_quarter"):
-        assert f" {(judged['band'] == band).sum()}指標 " in words
+        assert f" {(judged['band'] == band).sum()} 指標が" in words
 
 
 def test_a_figure_explains_itself_down_to_the_submitted_cells(
@@ -299,6 +303,8 @@ def test_the_figures_hold_every_university_of_the_scatter_once(
         (f"{PAGE}?sort=secret", 400, "secret"),
         (f"{PAGE}data/pie/", 404, "pie"),
         (f"{PAGE}data/scatter/?format=pdf", 400, "pdf"),
+        (f"{PAGE}data/groups/?format=svg", 400, "この表には図がない"),
+        (f"{PAGE}data/pie/?format=png", 404, "pie"),
         (f"{PAGE}explain/D999/", 404, "D999"),
         ("/universities/D999/", 404, "D999"),
         ("/universities/D001/?order=best", 400, "best"),
@@ -321,7 +327,13 @@ def test_a_wrong_address_is_answered_with_a_sentence(
     ("address", "names"),
     [
         (PAGE, ("year", "grouping", "average", "university", "axis", "release", "sort", "kind")),
-        (PAGE, ("page",)),
+        (
+            PAGE,
+            ("page", "grouping=kind&cut", "grouping=peers&university=D001&peers", "grouping=g-"),
+        ),
+        (f"{PAGE}threshold/", ("year", "grouping", "average", "grouping=kind&cut", "release")),
+        (f"{PAGE}threshold/data/", ("grouping=kind&cut", "format")),
+        ("/groups/nothing/", ("release",)),
         (f"{PAGE}data/scatter/", ("year", "grouping", "average", "axis", "release", "format")),
         (f"{PAGE}data/pie/", ("q",)),
         (f"{PAGE}explain/D001/", ("year", "grouping", "average", "axis", "release")),
@@ -437,7 +449,7 @@ def test_a_small_release_with_gaps_has_all_its_pages(client: Client, db: None):
             assert client.get(f"{address}?university={place}").status_code == 200
             assert client.get(f"{address}explain/{place}/").status_code == 200
             confidential = "cost" in address
-            for chart in CHARTS[1:] if confidential else CHARTS:
+            for chart in CHARTS if confidential else (*CHARTS, *PUBLIC_CHARTS):
                 query = f"?university={place}&format=xlsx"
                 assert client.get(f"{address}data/{chart}/{query}").status_code == 200
         assert client.get(f"/universities/{place}/").status_code == 200

@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from pytest_django import Settings
 
+from reports.labels import LABELS
 from reports.models import IssuedReport
 from tests.comparisons.readers import read_as
 from universities.releases.reader import PublishedRelease
@@ -24,10 +25,15 @@ def issue(output: Path, **changes: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "beginning"), [("pdf", b"%PDF-"), ("html", b"<!doctype"), ("xlsx", b"PK")]
+    ("form", "beginning"),
+    [("pdf", b"%PDF-"), ("html", b"<!doctype"), ("xlsx", b"PK"), ("pptx", b"PK")],
 )
 def test_the_command_writes_the_file_and_records_its_digest(
-    tmp_path: Path, form: str, beginning: bytes, demo_release: PublishedRelease
+    tmp_path: Path,
+    form: str,
+    beginning: bytes,
+    demo_release: PublishedRelease,
+    settings: Settings,
 ):
     output = tmp_path / f"report.{form}"
 
@@ -36,7 +42,10 @@ def test_the_command_writes_the_file_and_records_its_digest(
     file, issued = output.read_bytes(), IssuedReport.objects.get()
     assert file.startswith(beginning)
     assert issued.file_digest == hashlib.sha256(file).hexdigest()
-    assert issued.check_code.replace("-", "") == issued.file_digest[:8]
+    assert (issued.size, issued.way, issued.issued_by) == (
+        len(file), "command", "manage.py issue_report",
+    )  # fmt: skip
+    assert (issued.audience, issued.code_version) == ("own", settings.CODE_VERSION)
     assert (issued.release_number, issued.release_digest) == (1, demo_release.digest)
     assert (issued.university_code, issued.fiscal_year, issued.format) == ("D001", 2024, form)
 
@@ -51,11 +60,15 @@ def test_what_is_issued_is_what_the_people_of_the_university_get_from_the_page(t
     assert Client().get(address).content != output.read_bytes()
 
 
-def test_issuing_the_same_report_again_records_it_once(tmp_path: Path):
+def test_issuing_the_same_report_again_is_recorded_again_with_the_same_digest_and_code(
+    tmp_path: Path,
+):
     issue(tmp_path / "first.pdf")
     issue(tmp_path / "second.pdf")
 
-    assert IssuedReport.objects.count() == 1
+    first, second = IssuedReport.objects.all()
+    assert first.file_digest == second.file_digest
+    assert first.check_code == second.check_code
 
 
 @pytest.mark.parametrize(
@@ -63,7 +76,7 @@ def test_issuing_the_same_report_again_records_it_once(tmp_path: Path):
     [
         ({"university": "D999"}, r"must be one of the 96 of release 1, got 'D999'\. Look"),
         ({"fiscal_year": 1999}, r"fiscal year: must be one of .*got 1999\. Choose"),
-        ({"format": "doc"}, r"format: must be one of pdf, html, xlsx, got 'doc'\. Choose"),
+        ({"format": "doc"}, r"format: must be one of pdf, html, xlsx, pptx, got 'doc'\. Choose"),
         ({"language": "fr"}, r"language: must be ja or en, got 'fr'\. Choose"),
         ({"release": 12}, r"Release 12: must be a published number"),
     ],
@@ -122,7 +135,10 @@ def test_the_page_shows_the_report_and_offers_its_files(client: Client):
     assert "架空データで表示しています" in page
 
 
-@pytest.mark.parametrize(("form", "kind"), [("pdf", "application/pdf"), ("xlsx", "spreadsheetml")])
+@pytest.mark.parametrize(
+    ("form", "kind"),
+    [("pdf", "application/pdf"), ("xlsx", "spreadsheetml"), ("pptx", "presentationml")],
+)
 def test_a_download_has_a_name_that_does_not_say_whose_report_it_is(
     client: Client, form: str, kind: str
 ):
@@ -130,15 +146,39 @@ def test_a_download_has_a_name_that_does_not_say_whose_report_it_is(
 
     name = unquote(answer["Content-Disposition"].removeprefix("attachment; filename*=utf-8''"))
     assert kind in answer["Content-Type"]
-    assert name.startswith("産学連携フィードバックレポート 2023 ")
+    assert name.startswith(f"{LABELS['title'].ja} 2023 ")
     assert name.endswith(f".{form}")
     assert "港湾" not in name
 
 
-def test_reading_a_report_records_nothing(client: Client):
-    client.get(ADDRESS, {"format": "pdf"})
+def test_looking_at_a_report_records_nothing(client: Client):
+    client.get(ADDRESS)
+    client.head(ADDRESS, {"format": "xlsx"})
+    read_as("D001").get(ADDRESS)
 
     assert not IssuedReport.objects.exists()
+
+
+def test_whatever_a_person_takes_is_recorded_each_time(demo_release: PublishedRelease):
+    person = read_as("D001")
+
+    files = [person.get(ADDRESS, {"format": "xlsx"}).content for _ in range(2)]
+
+    taken = IssuedReport.objects.order_by("id")
+    assert [each.file_digest for each in taken] == [
+        hashlib.sha256(file).hexdigest() for file in files
+    ]
+    assert {(each.way, each.issued_by, each.audience) for each in taken} == {
+        ("page", "viewer-d001@people.example", "own")
+    }
+
+
+def test_what_visitors_take_is_recorded_once_a_file_and_names_nobody(client: Client):
+    for _ in range(2):
+        client.get(ADDRESS, {"format": "xlsx"})
+
+    taken = IssuedReport.objects.get()
+    assert (taken.way, taken.issued_by, taken.audience) == ("visitor", "", "public")
 
 
 @pytest.mark.parametrize(

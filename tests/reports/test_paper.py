@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from indicators.catalogue.model import DefinitionChange
 from indicators.charts import theme
 from indicators.charts.paper.position import draw_position
 from indicators.charts.paper.scatter import draw_scatter
@@ -119,6 +120,18 @@ def test_a_year_without_a_value_is_a_gap_in_the_trend(report: Report, fonts: tup
     blue = [path for path in paths if theme.OWN in path]
     assert len(blue) == 2
     assert svg.count("<use ") == len(own) - 1
+
+
+def test_a_new_definition_cuts_the_lines_and_is_named(report: Report, fonts: tuple[Path, ...]):
+    trend = report().blocks[0].trend
+    year = trend.fiscal_years[2]
+    change = DefinitionChange(year, LocalizedText("数え方", "counting"))
+
+    svg = draw_trend(trend._replace(breaks=(change,)), language="ja", fonts=fonts)
+
+    paths = re.findall(r"<path d=\"[^\"]*\" style=\"[^\"]*\"/>", svg.decode())
+    assert len([path for path in paths if theme.OWN in path]) == 2
+    assert f"定義変更 {year}" in [edge[0] for edge in edges_of(svg)]
 
 
 def test_the_trend_ends_with_the_years_value_in_words(report: Report, fonts: tuple[Path, ...]):

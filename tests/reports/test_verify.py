@@ -159,9 +159,9 @@ def test_what_is_no_code_is_said(issued: IssuedReport, code: str, status: int, s
     assert said in page
 
 
-def test_a_code_has_eight_to_sixty_four_signs():
-    assert read_code("ＡＢＣＤ－ 0123") == "abcd0123"
-    with pytest.raises(UnreadableCode, match="8 to 64 signs"):
+def test_a_code_has_twelve_signs_or_is_the_beginning_of_a_digest():
+    assert read_code("ａｂｃｄ－ 0123") == "ABCD0123"
+    with pytest.raises(UnreadableCode, match="8 to 64 of 0-9 and a-f"):
         read_code("abcd")
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from django.urls import reverse
+
 from indicators.formatting import format_fiscal_year
 from indicators.text import LocalizedText
 from universities.desks import Desk
@@ -52,12 +54,16 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ProvisionalPage:
-    """The whole page in one language; `position`: where the published year is compared."""
+    """The whole page in one language; `position`: where the published year is compared.
+
+    `report`: where the draft of the report is, of its own people and an open year.
+    """
 
     place: Place
     state: str
     about: str
     position: Link | None
+    report: str
     compared: str
     year: str
     last_year: str
@@ -74,6 +80,7 @@ def build_provisional_page(desk: Desk, *, language: str) -> ProvisionalPage:
         state=words.chip.in_language(language),
         about=words.about.in_language(language),
         position=_find_position(desk, language),
+        report=_find_report(desk, ratios),
         compared=_tell_release(desk, ratios, language),
         year=words.year.fill(year=year).in_language(language),
         last_year=_year(desk.fiscal_year - 1).in_language(language),
@@ -99,6 +106,13 @@ def _tell_release(desk: Desk, ratios: list[OwnRatio], language: str) -> str:
         return compared.in_language(language)
     unseen = UNSEEN.fill(compared=compared, open_year=_year(desk.fiscal_year))
     return unseen.in_language(language)
+
+
+def _find_report(desk: Desk, ratios: list[OwnRatio]) -> str:
+    newest = max((each.group_year for each in ratios), default=0)
+    if not desk.is_own or desk.is_practice or not 0 < newest < desk.fiscal_year:
+        return ""
+    return reverse("reports:draft-report", args=[desk.round, desk.university])
 
 
 def _find_position(desk: Desk, language: str) -> Link | None:

@@ -67,7 +67,7 @@ def build_own_ratios(
     indicators = _choose_indicators(desk.fiscal_year, section)
     before = desk.fiscal_year - 1
     last = (read_earlier_years(desk, years=1) if earlier is None else earlier).get(before, {})
-    ratios = _divide(desk.university, {before: last, desk.fiscal_year: draft.cells}, indicators)
+    ratios = divide_own(desk.university, {before: last, desk.fiscal_year: draft.cells}, indicators)
     groups = find_groups(desk.university, is_invented=desk.is_invented or desk.is_practice)
     return [
         _own_ratio(each, ratios.at((place, slice(None), 0)), groups.group_of(each), language)
@@ -87,14 +87,14 @@ def _choose_indicators(fiscal_year: int, section: str | None) -> list[Indicator]
     ]
 
 
-def _divide(university: str, years: Mapping[int, Cells], indicators: list[Indicator]) -> Ratios:
+def divide_own(university: str, years: Mapping[int, Cells], indicators: list[Indicator]) -> Ratios:
     """Return indicator × year × 1 arrays of the university's own figures."""
     items = tuple(dict.fromkeys(item for each in indicators for item in each.items))
-    panel = _build_panel(university, years, items)
+    panel = build_own_panel(university, years, items)
     return stack_ratios(panel, indicators)
 
 
-def _build_panel(university: str, years: Mapping[int, Cells], items: Collection[str]) -> Panel:
+def build_own_panel(university: str, years: Mapping[int, Cells], items: Collection[str]) -> Panel:
     """Return the panel of one university, without the frames that many need."""
     answers = [cells.get(item, BLANK) for item in items for cells in years.values()]
     shape = (len(items), len(years), 1)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from indicators.catalogue.building.entries import (
+    build_breakdown,
     build_check,
     build_grouping,
     build_section,
@@ -17,6 +18,7 @@ from indicators.catalogue.building.indicators import build_indicator
 from indicators.catalogue.building.items import build_item
 from indicators.catalogue.building.texts import Raw
 from indicators.catalogue.model import (
+    Breakdown,
     Catalogue,
     Check,
     Grouping,
@@ -26,7 +28,7 @@ from indicators.catalogue.model import (
     Viewpoint,
 )
 
-Coded = TypeVar("Coded", Viewpoint, Item, Grouping, Indicator, Section, Check)
+Coded = TypeVar("Coded", Viewpoint, Item, Grouping, Indicator, Section, Check, Breakdown)
 # METI's own numbers (P, R) come first, then the example university's (T), then all others (S).
 SOURCE_ORDER = {"METI": 0, "TMDU": 1, "MEXT": 2, "ours": 2}
 
@@ -47,10 +49,12 @@ def build_catalogue(raw: Raw) -> Catalogue:
     ]
     order = list(viewpoints)
     indicators.sort(key=lambda one: (order.index(one.viewpoint), *_number_order(one)))
-    # A release frozen before there were sections or checks knows none.
+    # A release frozen before there were sections, checks or breakdowns knows none.
     sections = _by_code(build_section(each) for each in _entries(raw, "sections"))
     checks = _by_code(build_check(each) for each in _entries(raw, "checks"))
-    return Catalogue(viewpoints, items, groupings, _by_code(indicators), sections, checks)
+    breakdowns = _by_code(build_breakdown(each) for each in _entries(raw, "breakdowns"))
+    indicators_by_code = _by_code(indicators)
+    return Catalogue(viewpoints, items, groupings, indicators_by_code, sections, checks, breakdowns)
 
 
 def _entries(raw: Raw, name: str) -> list[Raw]:

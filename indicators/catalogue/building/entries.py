@@ -1,10 +1,10 @@
-"""From one entry of a list to its viewpoint, grouping, section or check.
+"""From one entry of a list to its viewpoint, grouping, section, check or breakdown.
 
 Faults were found before, in problems.py.
 """
 
-from indicators.catalogue.building.texts import Raw, build_text
-from indicators.catalogue.model import Check, Group, Grouping, Section, Viewpoint
+from indicators.catalogue.building.texts import Raw, build_text, find_text
+from indicators.catalogue.model import Breakdown, Check, Group, Grouping, Section, Viewpoint
 
 
 def build_viewpoint(raw: Raw) -> Viewpoint:
@@ -18,7 +18,10 @@ def build_grouping(raw: Raw) -> Grouping:
         code=raw["code"],
         label=build_text(raw["label"]),
         source=raw["source"],
-        groups=tuple(Group(group["code"], build_text(group["label"])) for group in raw["groups"]),
+        groups=tuple(
+            Group(group["code"], build_text(group["label"]), tuple(group.get("values", ())))
+            for group in raw["groups"]
+        ),
         items=tuple(raw.get("items", ())),
         cuts=tuple(float(cut) for cut in raw.get("cuts", ())),
         attribute=raw.get("attribute"),
@@ -47,4 +50,17 @@ def build_check(raw: Raw) -> Check:
         pairs=tuple(tuple(pair) for pair in raw.get("pairs", ())),
         since=raw.get("since"),
         exempt=tuple(raw.get("exempt", ())),
+    )
+
+
+def build_breakdown(raw: Raw) -> Breakdown:
+    """Return one figure with the codes of its parts."""
+    return Breakdown(
+        code=raw["code"],
+        label=build_text(raw["label"]),
+        why=build_text(raw["why"]),
+        kind=raw["kind"],
+        parts=tuple(raw["parts"]),
+        source=raw["source"],
+        whole=find_text(raw, "whole"),
     )

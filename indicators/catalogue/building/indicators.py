@@ -5,9 +5,12 @@ Faults were found before, in problems.py.
 
 from collections.abc import Mapping
 
-from indicators.catalogue.building.texts import Raw, build_text, find_text
-from indicators.catalogue.model import Indicator, Item, Term
+from indicators.catalogue.building.texts import Raw, build_changes, build_text, find_text
+from indicators.catalogue.model import DefinitionChange, Indicator, Item, Term
+from indicators.text import LocalizedText
 from indicators.units import find_scale, unit_named
+
+OF_ITEM = LocalizedText("「{label}」：{text}", "“{label}”: {text}")
 
 
 def build_indicator(raw: Raw, *, code: str, items: Mapping[str, Item]) -> Indicator:
@@ -44,7 +47,18 @@ def build_indicator(raw: Raw, *, code: str, items: Mapping[str, Item]) -> Indica
         reviewed=raw["reviewed"],
         confidential=any(item.confidential for item in used),
         note=find_text(raw, "note"),
+        changes=_collect_changes(raw, used),
     )
+
+
+def _collect_changes(raw: Raw, used: list[Item]) -> tuple[DefinitionChange, ...]:
+    """Return the indicator's own changes and those of its items, which name the item, by year."""
+    of_items = [
+        DefinitionChange(year, OF_ITEM.fill(label=item.label, text=text))
+        for item in dict.fromkeys(used)
+        for year, text in item.changes
+    ]
+    return tuple(sorted([*build_changes(raw), *of_items], key=lambda change: change.year))
 
 
 def build_terms(codes: list[str]) -> tuple[Term, ...]:

@@ -3,7 +3,7 @@
 Faults were found before, in problems.py.
 """
 
-from indicators.catalogue.building.texts import Raw, build_text, find_text
+from indicators.catalogue.building.texts import Raw, build_changes, build_text, find_text
 from indicators.catalogue.model import Item
 
 
@@ -27,4 +27,5 @@ def build_item(raw: Raw, *, viewpoint: str) -> Item:
         identities=tuple(tuple(parts) for parts in raw.get("identities", ())),
         part_of=raw.get("part_of"),
         staff=raw.get("staff"),
+        changes=build_changes(raw),
     )

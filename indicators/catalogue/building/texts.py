@@ -1,4 +1,4 @@
-"""Texts of the definitions in both languages.
+"""Texts and changes of the definitions in both languages.
 
 No sentence of a definition lives here.
 """
@@ -6,6 +6,7 @@ No sentence of a definition lives here.
 from collections.abc import Mapping
 from typing import Any
 
+from indicators.catalogue.model import DefinitionChange
 from indicators.text import LocalizedText
 
 Raw = Mapping[str, Any]
@@ -19,3 +20,10 @@ def build_text(raw: Raw) -> LocalizedText:
 def find_text(raw: Raw, key: str) -> LocalizedText | None:
     """Return a text in both languages, or None where none is given."""
     return build_text(raw[key]) if key in raw else None
+
+
+def build_changes(raw: Raw) -> tuple[DefinitionChange, ...]:
+    """Return the changes of one definition as they stand there, none for most."""
+    return tuple(
+        DefinitionChange(each["year"], build_text(each)) for each in raw.get("changes", ())
+    )

@@ -6,6 +6,7 @@ Reading TOML is loader.py's work, finding faults is problems.py's.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from indicators.catalogue.model.breakdown import Breakdown
 from indicators.catalogue.model.check import Check
 from indicators.catalogue.model.grouping import Grouping
 from indicators.catalogue.model.indicator import Indicator
@@ -23,6 +24,7 @@ class Catalogue:
     indicators: Mapping[str, Indicator]
     sections: Mapping[str, Section] = field(default_factory=dict)
     checks: Mapping[str, Check] = field(default_factory=dict)
+    breakdowns: Mapping[str, Breakdown] = field(default_factory=dict)
 
     def indicators_of(self, viewpoint: str) -> tuple[Indicator, ...]:
         """Return the active indicators of one viewpoint, in catalogue order."""

@@ -11,10 +11,15 @@ from indicators.text import LocalizedText
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One group of a grouping: small, large, national."""
+    """One group of a grouping: small, large, national.
+
+    `values`: of a grouping by attribute, the attribute's values that belong here; without any the
+    code is the value.
+    """
 
     code: str
     label: LocalizedText
+    values: tuple[str | bool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +27,8 @@ class Grouping:
     """A way to divide universities: by the size of some items, or by an attribute.
 
     By size: the sum of `items` against `cuts`; strictly greater than a cut is the upper group,
-    so `groups` has one more entry than `cuts`, lowest first. By attribute: the value of the
-    university's `attribute` is the group code.
+    so `groups` has one more entry than `cuts`, lowest first. By attribute: the university's
+    `attribute` has one of the group's values.
     """
 
     code: str

@@ -6,6 +6,7 @@ Only frozen values live here; the arithmetic lives in the calculation.
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from indicators.catalogue.model.change import DefinitionChange
 from indicators.catalogue.model.item import Source
 from indicators.text import LocalizedText
 
@@ -26,7 +27,8 @@ class Indicator:
 
     `scale`: what numerator ÷ denominator in their items' units is multiplied with to be in
     `unit`; derived from the units by the loader. `confidential`: one of its items is.
-    `asked_since`, `asked_until`: narrowed by the years of its items.
+    `asked_since`, `asked_until`: narrowed by the years of its items. `changes`: its own and those
+    of its items, by year: values from either side of such a year are not quite the same thing.
     """
 
     code: str
@@ -55,11 +57,16 @@ class Indicator:
     reviewed: str
     confidential: bool
     note: LocalizedText | None = None
+    changes: tuple[DefinitionChange, ...] = ()
 
     def is_asked_in(self, fiscal_year: int) -> bool:
         """Say whether the indicator and all of its items are asked in that year."""
         since, until = self.asked_since, self.asked_until
         return (since or fiscal_year) <= fiscal_year <= (until or fiscal_year)
+
+    def changes_in(self, fiscal_year: int) -> tuple[DefinitionChange, ...]:
+        """Return what changed from the year before to that year; usually nothing."""
+        return tuple(each for each in self.changes if each.year == fiscal_year)
 
     @property
     def items(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ Only frozen values live here; what is calculated from items is in indicator.py.
 from dataclasses import dataclass
 from typing import Literal
 
+from indicators.catalogue.model.change import DefinitionChange
 from indicators.text import LocalizedText
 
 Source = Literal["METI", "TMDU", "MEXT", "ours"]
@@ -26,6 +27,7 @@ class Item:
     `identities`: each is a tuple of item codes whose sum must equal this item.
     `part_of`: the item of which this one is a part (うち), never more than the whole.
     `staff`: of a personnel cost, the item that counts the people it pays (full-time equivalents).
+    `changes`: the years from which it was asked otherwise, ascending.
     `source_column`: the column of MEXT's survey table that feeds it, or None.
     """
 
@@ -46,6 +48,7 @@ class Item:
     identities: tuple[tuple[str, ...], ...]
     part_of: str | None = None
     staff: str | None = None
+    changes: tuple[DefinitionChange, ...] = ()
 
     def is_asked_in(self, fiscal_year: int) -> bool:
         """Say whether the year lies between since and until, both inclusive."""

@@ -38,6 +38,15 @@ class Frame(NamedTuple):
         """Return the upper edge."""
         return self.bottom + self.height
 
+    def within(self, *, left: float, bottom: float, right: float, top: float) -> "Frame":
+        """Return the frame inside of this one that leaves so many millimetres on each side."""
+        return Frame(
+            self.left + left,
+            self.bottom + bottom,
+            self.width - left - right,
+            self.height - bottom - top,
+        )
+
     def across(self, values: Sequence[float], axis: Axis) -> Floats:
         """Return the horizontal places of values."""
         return self.left + self.width * fractions(values, axis)
@@ -62,16 +71,38 @@ def write_tick(tick: float, axis: Axis) -> str:
     return format_number(tick, max(0, -floor(log10(tick) + 1e-9)))
 
 
+def write_title(axis: Axis, language: str) -> str:
+    """Return 「契約件数（件、対数）」: a log axis says so, behind its unit if it has one there."""
+    title = axis.title.in_language(language)
+    if not axis.is_log:
+        return title
+    word = ", log)" if language == "en" else "、対数）"
+    if title.endswith((")", "）")):
+        return f"{title[:-1]}{word}"
+    return f"{title} ({word[2:]}" if language == "en" else f"{title}（{word[1:]}"
+
+
+def write_sentence(sheet: Sheet, room: Frame, words: str) -> None:
+    """Write the sentence that stands for an empty chart."""
+    write(sheet, room.left, room.bottom + room.height / 2, words, size=TITLE_SIZE)
+
+
 def room_for_ticks(axis: Axis) -> float:
     """Return the millimetres that the widest tick of a vertical axis needs."""
     widths = [width_of(write_tick(tick, axis), TICK_SIZE) for tick in axis.ticks]
     return max(widths, default=4.0) + _GAP
 
 
+def draw_grid(sheet: Sheet, frame: Frame, axis: Axis) -> None:
+    """Draw the grid lines of the vertical axis, without words."""
+    for place in frame.up(axis.ticks, axis):
+        draw_line(sheet, [frame.left, frame.right], [place, place], color=theme.GRID, linewidth=0.5)
+
+
 def draw_vertical_axis(sheet: Sheet, frame: Frame, axis: Axis) -> None:
     """Draw the grid lines and ticks of the vertical axis."""
+    draw_grid(sheet, frame, axis)
     for tick, place in zip(axis.ticks, frame.up(axis.ticks, axis), strict=True):
-        draw_line(sheet, [frame.left, frame.right], [place, place], color=theme.GRID, linewidth=0.5)
         words = write_tick(tick, axis)
         write(sheet, frame.left - _GAP, place, words, size=TICK_SIZE, ha="right")
 

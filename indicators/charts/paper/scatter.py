@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from indicators.charts import theme
-from indicators.charts.axes import Axis
 from indicators.charts.labels import Label
 from indicators.charts.lines import Line
 from indicators.charts.paper.frame import (
@@ -19,8 +18,11 @@ from indicators.charts.paper.frame import (
     draw_horizontal_axis,
     draw_vertical_axis,
     room_for_ticks,
+    write_sentence,
+    write_title,
 )
-from indicators.charts.paper.labels import Box, gather_ink, place_apart, place_beside
+from indicators.charts.paper.labels import Box, gather_ink, place_apart
+from indicators.charts.paper.own import draw_own
 from indicators.charts.paper.sheet import (
     Floats,
     Sheet,
@@ -39,7 +41,7 @@ from indicators.charts.squares import SQUARES
 WIDTH, HEIGHT = 100.0, 57.0
 _LABEL_SIZE = 6.2
 _LINE_HEIGHT = 2.7
-_OWN_SIZE = 7.4
+_KEY_ROW = 3.4
 _SQUARE: dict[str, Any] = {
     "marker": theme.SQUARE_ON_PAPER,
     "color": theme.BAND,
@@ -53,37 +55,35 @@ def draw_scatter(
 ) -> bytes:
     """Return the scatter as SVG; a shape without points is its sentence on an empty sheet."""
     sheet = open_sheet(WIDTH, HEIGHT, fonts)
+    paint_scatter(sheet, Frame(0, 0, WIDTH, HEIGHT), shape, language=language)
+    return write_svg(sheet, text_as=text_as)
+
+
+def paint_scatter(sheet: Sheet, room: Frame, shape: ScatterShape, *, language: str) -> None:
+    """Paint the scatter into a room of the sheet."""
     if shape.empty is not None:
-        write(sheet, 0, HEIGHT / 2, shape.empty.in_language(language), size=TITLE_SIZE)
-        return write_svg(sheet, text_as=text_as)
-    left = room_for_ticks(shape.y_axis)
-    frame = Frame(left, 8.0, WIDTH - left - 3.0, HEIGHT - 16.0)
-    _draw_axes(sheet, frame, shape, language)
+        write_sentence(sheet, room, shape.empty.in_language(language))
+        return
+    key = _split_key(_list_key(shape, language), room.width)
+    above = 8.0 + _KEY_ROW * (len(key) - 1)
+    frame = room.within(left=room_for_ticks(shape.y_axis), bottom=8.0, right=3.0, top=above)
+    _draw_axes(sheet, room, frame, shape, language)
     _draw_squares(sheet, frame, shape)
     for group in shape.groups:
         _draw_points(sheet, frame, shape, group)
     for group in shape.groups:
         _draw_lines(sheet, frame, shape, group)
-    _draw_key(sheet, shape, language)
+    _draw_key(sheet, room, key)
     _write_names(sheet, frame, shape, language)
-    return write_svg(sheet, text_as=text_as)
 
 
-def _draw_axes(sheet: Sheet, frame: Frame, shape: ScatterShape, language: str) -> None:
+def _draw_axes(sheet: Sheet, room: Frame, frame: Frame, shape: ScatterShape, language: str) -> None:
     draw_vertical_axis(sheet, frame, shape.y_axis)
     draw_horizontal_axis(sheet, frame, shape.x_axis)
     draw_edges(sheet, frame)
-    across, up = _title(shape.x_axis, language), _title(shape.y_axis, language)
-    write(sheet, frame.right, 1.4, across, size=TITLE_SIZE, ha="right")
-    write(sheet, 0, HEIGHT - 1.6, up, size=TITLE_SIZE)
-
-
-def _title(axis: Axis, language: str) -> str:
-    """Return 「契約件数（件、対数）」: a log axis says so behind its unit."""
-    title = axis.title.in_language(language)
-    if not axis.is_log:
-        return title
-    return f"{title[:-1]}, log)" if language == "en" else f"{title[:-1]}、対数）"
+    across, up = write_title(shape.x_axis, language), write_title(shape.y_axis, language)
+    write(sheet, frame.right, room.bottom + 1.4, across, size=TITLE_SIZE, ha="right")
+    write(sheet, room.left, room.top - 1.6, up, size=TITLE_SIZE)
 
 
 def _draw_points(sheet: Sheet, frame: Frame, shape: ScatterShape, group: ScatterGroup) -> None:
@@ -117,8 +117,8 @@ def _trace(line: Line, frame: Frame, shape: ScatterShape) -> tuple[Floats, Float
     return frame.across(line.x, shape.x_axis), frame.up(line.y, shape.y_axis)
 
 
-def _draw_key(sheet: Sheet, shape: ScatterShape, language: str) -> None:
-    """Write the marks of the groups with their n above the frame, ending at its right edge."""
+def _list_key(shape: ScatterShape, language: str) -> list[tuple[str, dict[str, Any]]]:
+    """Return the words and the mark of each group with its n, and of the squares."""
     pattern = "{} (n={:,})" if language == "en" else "{}（n={:,}）"
     entries: list[tuple[str, dict[str, Any]]] = [
         (pattern.format(group.name.in_language(language), group.n), _mark_of(group.position))
@@ -127,12 +127,33 @@ def _draw_key(sheet: Sheet, shape: ScatterShape, language: str) -> None:
     ]
     if shape.squares:
         entries.append((SQUARES.in_language(language), _SQUARE))
-    widths = [width_of(word, _LABEL_SIZE) + 6.0 for word, _ in entries]
-    left, at = WIDTH - sum(widths), HEIGHT - 5.0
-    for (word, mark), width in zip(entries, widths, strict=True):
-        draw_marks(sheet, [left], [at], **{"markersize": 3.2, **mark})
-        write(sheet, left + 1.6, at, word, size=_LABEL_SIZE)
-        left += width
+    return entries
+
+
+def _split_key(
+    entries: list[tuple[str, dict[str, Any]]], room: float
+) -> list[list[tuple[str, dict[str, Any]]]]:
+    """Return the entries in as many rows as they need."""
+    rows: list[list[tuple[str, dict[str, Any]]]] = [[]]
+    for entry in entries:
+        if rows[-1] and _key_width([*rows[-1], entry]) > room:
+            rows.append([])
+        rows[-1].append(entry)
+    return rows
+
+
+def _key_width(entries: list[tuple[str, dict[str, Any]]]) -> float:
+    return sum(width_of(word, _LABEL_SIZE) + 6.0 for word, _ in entries)
+
+
+def _draw_key(sheet: Sheet, room: Frame, rows: list[list[tuple[str, dict[str, Any]]]]) -> None:
+    """Write the marks above the frame, each row ending at its right edge."""
+    for below, entries in enumerate(rows):
+        left, at = room.right - _key_width(entries), room.top - 5.0 - _KEY_ROW * below
+        for word, mark in entries:
+            draw_marks(sheet, [left], [at], **{"markersize": 3.2, **mark})
+            write(sheet, left + 1.6, at, word, size=_LABEL_SIZE)
+            left += width_of(word, _LABEL_SIZE) + 6.0
 
 
 def _write_names(sheet: Sheet, frame: Frame, shape: ScatterShape, language: str) -> None:
@@ -166,23 +187,12 @@ def _write_lines(sheet: Sheet, box: Box, words: tuple[str, ...], colour: str) ->
 
 def _draw_own(sheet: Sheet, frame: Frame, shape: ScatterShape, own: OwnPoint, language: str) -> Box:
     """Draw the own mark with its name; return the room the name takes."""
-    x = float(frame.across([own.x], shape.x_axis)[0])
-    y = float(frame.up([own.y], shape.y_axis)[0])
-    name = own.name.in_language(language)
-    box = place_beside(
-        x,
-        y,
-        width=width_of(name, _OWN_SIZE) * 1.06,
-        height=3.2,
-        frame=frame,
-        ink=_gather(frame, shape),
+    x, y = (
+        float(frame.across([own.x], shape.x_axis)[0]),
+        float(frame.up([own.y], shape.y_axis)[0]),
     )
-    cover(sheet, *box)
-    look = {"marker": "o", "markersize": 6.0, "markeredgewidth": 0.8}
-    draw_marks(sheet, [x], [y], color=theme.OWN, markeredgecolor=theme.GROUND, **look)
-    middle = ((box.left + box.right) / 2, (box.bottom + box.top) / 2)
-    write(sheet, *middle, name, size=_OWN_SIZE, ha="center", color=theme.OWN, weight="bold")
-    return box
+    name = own.name.in_language(language)
+    return draw_own(sheet, frame, (x, y), name, ink=_gather(frame, shape), marker="o")
 
 
 def _gather(frame: Frame, shape: ScatterShape) -> Floats:

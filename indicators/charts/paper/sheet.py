@@ -1,4 +1,4 @@
-"""A small sheet of paper in millimetres: lines, marks and words on it, and its SVG.
+"""A small sheet of paper in millimetres: lines, marks and words on it, its SVG and its PNG.
 
 What a chart shows is not decided here, and no axis of matplotlib is used: its tick machinery
 costs more time than all the rest of a drawing.
@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple
 
 import matplotlib as mpl
 import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont, fontManager, get_font
@@ -28,6 +29,7 @@ _MM_PER_INCH = 25.4
 _POINTS_PER_MM = 72 / _MM_PER_INCH
 FAMILY = "Noto Sans JP"
 _RULER_SIZE = 100.0
+_AMONG_LINES = 2
 
 # Text as words where the reader brings the font (the PDF), as outlines where nobody does.
 TextAs = Literal["words", "outlines"]
@@ -80,6 +82,17 @@ def draw_area(sheet: Sheet, x: Floats, low: Floats, high: Floats, *, color: str)
     sheet.figure.add_artist(area)
 
 
+def draw_box(
+    sheet: Sheet, left: float, bottom: float, right: float, top: float, **look: Any
+) -> None:
+    """Fill a rectangle over what was drawn before; `look` is what matplotlib's Polygon takes."""
+    corners = [(left, bottom), (right, bottom), (right, top), (left, top)]
+    # Unasked, matplotlib draws every line above every area.
+    look = {"linewidth": 0, "zorder": _AMONG_LINES, **look}
+    box = Polygon(corners, transform=sheet.millimetres, **look)
+    sheet.figure.add_artist(box)
+
+
 def write(sheet: Sheet, x: float, y: float, words: str, *, size: float = 7.0, **look: Any) -> None:
     """Write words at a place; size in points, nothing in them is read as mathematics."""
     font = FontProperties(family=FAMILY, size=size, weight=look.pop("weight", "normal"))
@@ -104,13 +117,21 @@ def _ems(words: str) -> float:
     return font.get_width_height()[0] / 64 / _RULER_SIZE
 
 
-def cover(sheet: Sheet, left: float, bottom: float, right: float, top: float) -> None:
-    """Pale what lies under a rectangle, so that words on it can be read."""
-    corners = [(left, bottom), (right, bottom), (right, top), (left, top)]
-    pale = Polygon(
-        corners, facecolor="#ffffff", alpha=0.78, linewidth=0, transform=sheet.millimetres
-    )
-    sheet.figure.add_artist(pale)
+def cover(
+    sheet: Sheet,
+    left: float,
+    bottom: float,
+    right: float,
+    top: float,
+    *,
+    is_over_lines: bool = False,
+) -> None:
+    """Pale what lies under a rectangle, so that words on it can be read.
+
+    Lines and marks stay above it unless `is_over_lines`: no point is hidden by a name.
+    """
+    zorder = _AMONG_LINES if is_over_lines else 1
+    draw_box(sheet, left, bottom, right, top, facecolor="#ffffff", alpha=0.78, zorder=zorder)
 
 
 def write_svg(sheet: Sheet, *, text_as: TextAs) -> bytes:
@@ -124,4 +145,17 @@ def write_svg(sheet: Sheet, *, text_as: TextAs) -> bytes:
     stream = io.BytesIO()
     with mpl.rc_context(settings):
         FigureCanvasSVG(sheet.figure).print_svg(stream, metadata=nothing)
+    return stream.getvalue()
+
+
+def write_png(sheet: Sheet, *, width: int) -> bytes:
+    """Return the sheet on white as PNG of `width` pixels; the same drawing gives the same bytes."""
+    dots = width / sheet.width * _MM_PER_INCH
+    figure = sheet.figure
+    figure.set_dpi(dots)
+    figure.patch.set(visible=True, facecolor="#ffffff")
+    # Millimetres become points for an SVG, pixels here.
+    sheet.millimetres.clear().scale(dots / _MM_PER_INCH)
+    stream = io.BytesIO()
+    FigureCanvasAgg(figure).print_png(stream, metadata={"Software": None})
     return stream.getvalue()

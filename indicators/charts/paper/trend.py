@@ -20,6 +20,7 @@ from indicators.charts.paper.frame import (
     draw_edges,
     draw_vertical_axis,
     room_for_ticks,
+    write_sentence,
 )
 from indicators.charts.paper.sheet import (
     Floats,
@@ -33,13 +34,14 @@ from indicators.charts.paper.sheet import (
     write,
     write_svg,
 )
-from indicators.charts.trend import TrendShape
+from indicators.charts.trend import BREAK, TrendShape
 from indicators.formatting import format_number, unit_symbol
 from indicators.text import LocalizedText
 
 WIDTH, HEIGHT = 66.0, 57.0
 _LABEL_SIZE = 6.4
 _LABEL_GAP = 3.0
+_BREAK_SIZE = 5.4
 _GROUP, _MIDDLE = LocalizedText("群", "Group"), LocalizedText("群の中央半分", "Middle half")
 _OWN = LocalizedText("本学", "Own")
 
@@ -63,22 +65,36 @@ def draw_trend(
 ) -> bytes:
     """Return the trend as SVG; a shape without years is its sentence on an empty sheet."""
     sheet = open_sheet(width, HEIGHT, fonts)
+    paint_trend(sheet, Frame(0, 0, width, HEIGHT), shape, language=language)
+    return write_svg(sheet, text_as=text_as)
+
+
+def paint_trend(
+    sheet: Sheet,
+    room: Frame,
+    shape: TrendShape,
+    *,
+    language: str,
+    own_word: LocalizedText = _OWN,
+) -> None:
+    """Paint the trend into a room of the sheet; `own_word` is what the own line is called."""
     if shape.empty is not None:
-        write(sheet, 0, HEIGHT / 2, shape.empty.in_language(language), size=TITLE_SIZE)
-        return write_svg(sheet, text_as=text_as)
+        write_sentence(sheet, room, shape.empty.in_language(language))
+        return
     axis = _value_axis(shape)
-    frame = _open_frame(sheet, shape, axis, language)
+    frame = _open_frame(room, shape, axis, language, own_word)
     across = _years_across(shape, frame)
     draw_vertical_axis(sheet, frame, axis)
     _draw_band(sheet, frame, shape, axis, across)
     draw_edges(sheet, frame)
-    _draw_series(sheet, across, frame.up(shape.group_values, axis), theme.SECONDARY, mark=None)
-    if shape.own:
-        _draw_series(sheet, across, frame.up(shape.own, axis), theme.OWN, mark="o")
+    _draw_breaks(sheet, frame, shape, across, language)
+    lines = (shape.group_values, theme.SECONDARY, None), (shape.own, theme.OWN, "o")
+    for values, colour, mark in lines:
+        for run in _runs(frame.up(values, axis), shape.broken_at):
+            _draw_run(sheet, across[run], frame.up(values, axis)[run], colour, mark=mark)
     _write_years(sheet, frame, shape, across)
-    write(sheet, 0, HEIGHT - 1.6, axis.title.in_language(language), size=TITLE_SIZE)
-    _write_end_labels(sheet, frame, _end_labels(shape, frame, axis, language))
-    return write_svg(sheet, text_as=text_as)
+    write(sheet, room.left, room.top - 1.6, axis.title.in_language(language), size=TITLE_SIZE)
+    _write_end_labels(sheet, frame, _end_labels(shape, frame, axis, language, own_word))
 
 
 def _value_axis(shape: TrendShape) -> Axis:
@@ -87,11 +103,14 @@ def _value_axis(shape: TrendShape) -> Axis:
     return build_axis(finite, title=unit_symbol(shape.indicator.unit), is_log=False)
 
 
-def _open_frame(sheet: Sheet, shape: TrendShape, axis: Axis, language: str) -> Frame:
+def _open_frame(
+    room: Frame, shape: TrendShape, axis: Axis, language: str, own_word: LocalizedText
+) -> Frame:
     left = room_for_ticks(axis)
-    words = [label.words for label in _end_labels(shape, Frame(0, 0, 1, 1), axis, language)]
+    labels = _end_labels(shape, Frame(0, 0, 1, 1), axis, language, own_word)
+    words = [label.words for label in labels]
     right = max((width_of(word, _LABEL_SIZE) for word in words), default=0.0) + 2.5
-    return Frame(left, 8.0, sheet.width - left - right, HEIGHT - 8.0 - 5.0)
+    return room.within(left=left, bottom=8.0, right=right, top=5.0)
 
 
 def _years_across(shape: TrendShape, frame: Frame) -> Floats:
@@ -104,7 +123,7 @@ def _years_across(shape: TrendShape, frame: Frame) -> Floats:
 
 def _draw_band(sheet: Sheet, frame: Frame, shape: TrendShape, axis: Axis, across: Floats) -> None:
     low, high = frame.up(shape.q1, axis), frame.up(shape.q3, axis)
-    for run in _runs(low + high):
+    for run in _runs(low + high, shape.broken_at):
         if len(run) == 1:
             middle = across[run[0]]
             run = np.array([run[0], run[0]])
@@ -115,19 +134,29 @@ def _draw_band(sheet: Sheet, frame: Frame, shape: TrendShape, axis: Axis, across
             draw_area(sheet, across[run], low[run], high[run], color=theme.BAND)
 
 
-def _runs(values: Floats) -> list[NDArray[np.intp]]:
-    """Return the positions of each unbroken stretch of values."""
+def _runs(values: Floats, broken_at: tuple[int, ...]) -> list[NDArray[np.intp]]:
+    """Return the positions of each stretch of values without a gap or a new definition."""
     known = np.flatnonzero(np.isfinite(values))
-    return [run for run in np.split(known, np.flatnonzero(np.diff(known) > 1) + 1) if len(run)]
+    begins = (np.diff(known) > 1) | np.isin(known[1:], broken_at)
+    return [run for run in np.split(known, np.flatnonzero(begins) + 1) if len(run)]
 
 
-def _draw_series(
-    sheet: Sheet, across: Floats, up: Floats, colour: str, *, mark: str | None
+def _draw_run(sheet: Sheet, across: Floats, up: Floats, colour: str, *, mark: str | None) -> None:
+    draw_line(sheet, across, up, color=colour, linewidth=1.4 if mark else 1.0)
+    if mark or len(up) == 1:
+        draw_marks(sheet, across, up, color=colour, markersize=3.4 if mark else 2.4)
+
+
+def _draw_breaks(
+    sheet: Sheet, frame: Frame, shape: TrendShape, across: Floats, language: str
 ) -> None:
-    for run in _runs(up):
-        draw_line(sheet, across[run], up[run], color=colour, linewidth=1.4 if mark else 1.0)
-        if mark or len(run) == 1:
-            draw_marks(sheet, across[run], up[run], color=colour, markersize=3.4 if mark else 2.4)
+    """Draw a dotted rule before each year that a new definition begins with, and name it."""
+    for at in shape.broken_at:
+        place = float(across[at - 1] + across[at]) / 2
+        rule = [frame.bottom, frame.top]
+        draw_line(sheet, [place, place], rule, color=theme.SECONDARY, linewidth=0.6, linestyle=":")
+        words = BREAK.fill(year=shape.fiscal_years[at]).in_language(language)
+        write(sheet, place, frame.top + 1.0, words, size=_BREAK_SIZE, ha="center")
 
 
 def _write_years(sheet: Sheet, frame: Frame, shape: TrendShape, across: Floats) -> None:
@@ -142,13 +171,15 @@ def _write_years(sheet: Sheet, frame: Frame, shape: TrendShape, across: Floats) 
             free_to = place - half - 1.0
 
 
-def _end_labels(shape: TrendShape, frame: Frame, axis: Axis, language: str) -> list[_EndLabel]:
+def _end_labels(
+    shape: TrendShape, frame: Frame, axis: Axis, language: str, own_word: LocalizedText
+) -> list[_EndLabel]:
     """Return what stands at the right end: own value, group value, the band's name."""
     labels = []
     decimals = shape.indicator.decimals
     own, group = _last(shape.own), _last(shape.group_values)
     if isfinite(own):
-        words = f"{_OWN.in_language(language)} {format_number(own, decimals)}"
+        words = f"{own_word.in_language(language)} {format_number(own, decimals)}"
         labels.append(_EndLabel(words, _up(own, frame, axis), theme.OWN, "bold"))
     if isfinite(group):
         words = f"{_GROUP.in_language(language)} {format_number(group, decimals)}"

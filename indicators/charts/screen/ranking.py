@@ -13,7 +13,9 @@ from indicators.charts.ranking import (
     RankingBar,
     RankingShape,
     has_group_value,
+    list_rows,
     shape_ranking,
+    tell_group_value,
 )
 from indicators.charts.screen.canvas import (
     Drawing,
@@ -39,7 +41,7 @@ def draw_ranking(shape: RankingShape, *, language: str) -> Drawing:
     """Return the drawing of a shape; an empty shape is its sentence."""
     if shape.empty:
         return draw_empty(shape.empty, language=language)
-    rows = _rows(shape)
+    rows = list_rows(shape)
     has_value = has_group_value(shape)
     return build_drawing(
         [_bars(shape, rows, language)],
@@ -60,12 +62,6 @@ def draw_ranking(shape: RankingShape, *, language: str) -> Drawing:
             *([_gap(shape.gap_after)] if shape.gap_after else []),
         ],
     )
-
-
-def _rows(shape: RankingShape) -> list[int]:
-    """Return the row of each bar; the gap takes a row of its own."""
-    gap = shape.gap_after or len(shape.bars)
-    return [place + (1 if place >= gap else 0) for place in range(len(shape.bars))]
 
 
 def _value_axis(shape: RankingShape, language: str) -> dict[str, Any]:
@@ -144,11 +140,8 @@ def _group_line(shape: RankingShape) -> dict[str, Any]:
 
 
 def _group_word(shape: RankingShape, language: str) -> dict[str, Any]:
-    value = format_number(shape.group_value, shape.indicator.decimals)
-    word = shape.average_label.in_language(language)
-    text = f"group value {value} ({word})" if language == "en" else f"群の値 {value}（{word}）"
     return {
-        "text": text,
+        "text": tell_group_value(shape).in_language(language),
         "x": shape.group_value,
         "y": 1,
         "yref": "paper",

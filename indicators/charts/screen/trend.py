@@ -3,9 +3,11 @@
 The group's middle half is a grey band, its value a grey line, the university a blue line.
 """
 
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from math import isfinite, isnan
 from textwrap import wrap
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -19,12 +21,13 @@ from indicators.charts.screen.canvas import (
     draw_empty,
     plain_axis,
 )
-from indicators.charts.trend import TrendShape, shape_trend
+from indicators.charts.trend import BREAK, TrendShape, shape_trend
 from indicators.formatting import format_number, unit_symbol
 
 # The names of the lines stand in the right margin, wrapped to its width.
 MARGIN = {"l": 12, "r": 124, "t": 24, "b": 12}
 LETTERS_A_LINE = {"ja": 9, "en": 18}
+One = TypeVar("One")
 
 
 def plot_trend(averages: pd.DataFrame, *, language: str, **frames: Any) -> go.Figure:
@@ -46,8 +49,43 @@ def draw_trend(shape: TrendShape, *, language: str) -> Drawing:
         hovermode="x unified",
         xaxis=_year_axis(shape, language),
         yaxis={**plain_axis(), "title": axis_title(unit), "tickformat": ",", "rangemode": "tozero"},
-        annotations=_labels(shape, language),
+        shapes=[_rule(place) for place in _between(shape)],
+        annotations=[*_labels(shape, language), *_name_breaks(shape, language)],
     )
+
+
+def _between(shape: TrendShape) -> list[float]:
+    """Return where each break is drawn: half-way to the year before, as no value stands there."""
+    years = shape.fiscal_years
+    return [(years[at - 1] + years[at]) / 2 for at in shape.broken_at]
+
+
+def _rule(place: float) -> dict[str, Any]:
+    return {
+        "type": "line",
+        "x0": place,
+        "x1": place,
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": theme.SECONDARY, "width": 1, "dash": "dot"},
+    }
+
+
+def _name_breaks(shape: TrendShape, language: str) -> list[dict[str, Any]]:
+    years = [shape.fiscal_years[at] for at in shape.broken_at]
+    return [
+        {
+            "x": place,
+            "y": 1,
+            "yref": "paper",
+            "yanchor": "bottom",
+            "text": BREAK.fill(year=year).in_language(language),
+            "showarrow": False,
+            "font": {"size": theme.SIZE_LABEL, "color": theme.SECONDARY},
+        }
+        for place, year in zip(_between(shape), years, strict=True)
+    ]
 
 
 def _year_axis(shape: TrendShape, language: str) -> dict[str, Any]:
@@ -63,8 +101,17 @@ def _year_axis(shape: TrendShape, language: str) -> dict[str, Any]:
     }
 
 
-def _gaps(values: tuple[float, ...]) -> list[float | None]:
+def _gaps(values: Iterable[float]) -> list[float | None]:
     return [None if isnan(value) else value for value in values]
+
+
+def _cut(shape: TrendShape, values: Sequence[One], nothing: One) -> list[One]:
+    """Return the values with `nothing` put in at each break, so that no line goes across it."""
+    ends = [0, *shape.broken_at, len(values)]
+    cut: list[One] = []
+    for first, last in pairwise(ends):
+        cut += [*([nothing] if first else []), *values[first:last]]
+    return cut
 
 
 def _band(shape: TrendShape) -> list[Trace]:
@@ -93,7 +140,7 @@ def _runs(shape: TrendShape) -> list[list[int]]:
     for place, (low, high) in enumerate(zip(shape.q1, shape.q3, strict=True)):
         if not (isfinite(low) and isfinite(high)):
             continue
-        if runs and runs[-1][-1] == place - 1:
+        if runs and runs[-1][-1] == place - 1 and place not in shape.broken_at:
             runs[-1].append(place)
         else:
             runs.append([place])
@@ -113,15 +160,15 @@ def _own(shape: TrendShape, language: str) -> Trace:
 def _line(shape: TrendShape, values: tuple[float, ...], name: str, colour: str, mark: str) -> Trace:
     return {
         "type": "scatter",
-        "x": list(shape.fiscal_years),
-        "y": _gaps(values),
+        "x": _cut(shape, shape.fiscal_years, None),
+        "y": _gaps(_cut(shape, values, float("nan"))),
         "mode": "lines+markers",
         "connectgaps": False,
         "name": name,
         "line": {"color": colour, "width": 2},
         # A dash is all outline; without one a year between two gaps would not be seen.
         "marker": {"symbol": mark, "size": 8, "color": colour, "line": _outline(mark, colour)},
-        "customdata": [_write(shape, value) for value in values],
+        "customdata": [_write(shape, value) for value in _cut(shape, values, float("nan"))],
         "hovertemplate": f"{name} %{{customdata}}<extra></extra>",
     }
 

@@ -9,6 +9,7 @@ from indicators.management.documents.words import (
     YES_OR_NO,
     join,
     write_both,
+    write_changes,
     write_line,
     write_years,
 )
@@ -37,6 +38,7 @@ def build_indicator_section(indicator: Indicator, catalogue: Catalogue) -> str:
         write_line("非公開 / confidential", write_both(YES_OR_NO[indicator.confidential])),
         f"- {write_both(source_word(indicator.source))}",
         write_line("確認日 / reviewed", indicator.reviewed),
+        *write_changes(indicator.changes),
     ]
     note = [f"注 / Note: {write_both(indicator.note)}"] if indicator.note else []
     return join(

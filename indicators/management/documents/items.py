@@ -11,6 +11,7 @@ from indicators.management.documents.words import (
     YES_OR_NO,
     join,
     write_both,
+    write_changes,
     write_line,
     write_sum,
     write_years,
@@ -58,6 +59,7 @@ def _build_item_section(item: Item) -> str:
     for name, text in (("含む / include", item.include), ("除く / exclude", item.exclude)):
         if text is not None:
             lines.append(write_line(name, write_both(text)))
+    lines += write_changes(item.changes)
     return join(
         f"### {write_both(item.label)}",
         f"{item.definition.ja}  \n{item.definition.en}",

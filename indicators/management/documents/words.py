@@ -5,6 +5,7 @@ What the documents say comes from the definitions.
 
 from collections.abc import Iterable
 
+from indicators.catalogue.model import DefinitionChange
 from indicators.text import LocalizedText
 
 NOTICE = "<!-- Made by `python manage.py build_docs`; edit indicators/catalogue/definitions. -->"
@@ -14,6 +15,11 @@ YES_OR_NO = {True: LocalizedText("はい", "yes"), False: LocalizedText("いい�
 def write_sum(codes: Iterable[str]) -> str:
     """Return codes with a plus between them."""
     return " + ".join(f"`{code}`" for code in codes)
+
+
+def write_changes(changes: Iterable[DefinitionChange]) -> list[str]:
+    """Return a line per change of definition."""
+    return [write_line(f"定義変更 / changed {year}", write_both(text)) for year, text in changes]
 
 
 def write_years(since: int | None, until: int | None) -> str:

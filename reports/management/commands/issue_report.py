@@ -12,10 +12,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from reports.content import ReportError
+from reports.formats import FORMATS
+from reports.issuing.recording import Issuer, record_issue
 from reports.management.output_file import write_output
-from reports.models import IssuedReport
+from reports.models import IssuedReport, Way
 from reports.parts import Asked
-from reports.services import audience_of, issue_report
+from reports.services import Order, audience_of, order_report, render_report
 from universities.releases.reader import NoRelease, UnknownRelease
 from universities.releases.storage import ReleaseFilesError
 
@@ -32,7 +34,7 @@ class Command(BaseCommand):
         """Declare what can be asked."""
         parser.add_argument("--university", required=True, metavar="CODE")
         parser.add_argument("--fiscal-year", required=True, type=int, metavar="YYYY")
-        parser.add_argument("--format", required=True, metavar="pdf|html|xlsx")
+        parser.add_argument("--format", required=True, metavar="|".join(FORMATS))
         parser.add_argument("--language", default="ja", metavar="ja|en")
         parser.add_argument("--output", required=True, type=Path, metavar="PATH")
         parser.add_argument("--release", type=int, metavar="N", help="default: the newest")
@@ -40,24 +42,25 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Write the file, or say in a sentence why not."""
         asked = Asked(options["university"], options["fiscal_year"], options["language"])
+        order, file = _make(asked, options["format"], options["release"])
         # What could not be written was not issued: then the record goes as well.
         with transaction.atomic():
-            file, issued = _issue(asked, options)
+            issuer = Issuer("manage.py issue_report", Way.COMMAND, timezone.now())
+            issued = record_issue(order, options["format"], file, issuer)
             write_output(options["output"], file)
-        self.stdout.write(
-            f"{options['output']}: {len(file):,} bytes, release {issued.release_number}, "
-            f"check code {issued.check_code}"
-        )
+        self.stdout.write(_describe(options["output"], issued))
 
 
-def _issue(asked: Asked, options: dict[str, Any]) -> tuple[bytes, IssuedReport]:
+def _make(asked: Asked, file_format: str, release: int | None) -> tuple[Order, bytes]:
     try:
-        return issue_report(
-            audience_of(asked.university),
-            asked,
-            file_format=options["format"],
-            issued_at=timezone.now(),
-            release_number=options["release"],
-        )
+        order = order_report(audience_of(asked.university), asked, release_number=release)
+        return order, render_report(order, file_format)
     except (ReportError, NoRelease, UnknownRelease, ReleaseFilesError) as error:
         raise CommandError(str(error)) from error
+
+
+def _describe(output: Path, issued: IssuedReport) -> str:
+    return (
+        f"{output}: {issued.size:,} bytes, release {issued.release_number}, "
+        f"check code {issued.check_code}"
+    )

@@ -31,7 +31,7 @@ from tests.indicators.calculation.generated import (
     surveys,
 )
 
-AVERAGES = st.sampled_from([None, "pooled", "mean_of_ratios", "median"])
+AVERAGES = st.sampled_from([None, "pooled", "mean_of_ratios", "median", "pooled_without_top"])
 
 
 def referee(survey: Survey) -> Expected:

@@ -116,3 +116,39 @@ def test_a_confidential_item_cannot_divide_universities():
         "groupings.toml: licences_10.items: must be public, or a group would tell its size; "
         "got 'licences'. Take another."
     ]
+
+
+def by_attribute(*groups):
+    return problems_with("items", "cuts", attribute="prefecture", groups=list(groups))
+
+
+def test_a_group_of_an_attribute_lists_its_values():
+    assert by_attribute(SMALL | {"values": ["北海道"]}, LARGE | {"values": ["東京都"]}) == []
+    assert by_attribute(SMALL | {"values": [True]}, LARGE | {"values": [False]}) == []
+
+
+def test_a_value_is_at_home_in_one_group():
+    assert by_attribute(SMALL | {"values": ["東京都"]}, LARGE | {"values": ["東京都"]}) == [
+        "groupings.toml: licences_10.groups[2].values: must stand in one group only, "
+        "got '東京都' twice. Remove one."
+    ]
+
+
+def test_values_are_texts_or_true_and_false():
+    assert by_attribute(SMALL | {"values": [700]}, LARGE) == [
+        "groupings.toml: licences_10.groups[1].values: must be a list of texts, or of true and "
+        "false, got [700]. Correct it."
+    ]
+
+
+def test_a_group_by_size_has_no_values():
+    assert problems_with(groups=[SMALL | {"values": ["x"]}, LARGE]) == [
+        "groupings.toml: licences_10.groups[1].values: must be absent: only an attribute has "
+        "values. Remove it."
+    ]
+
+
+def test_an_unknown_key_of_a_group_is_named():
+    assert by_attribute(SMALL | {"value": ["東京都"]}, LARGE) == [
+        "groupings.toml: licences_10.groups[1].value: unknown key 'value'. Did you mean 'values'?"
+    ]

@@ -20,6 +20,13 @@ SURVEY_COLUMNS = """
     lic_rights_dom lic_rights_for lic_income_dom lic_income_for
     ventures_existing donation_n donation_amt endowed_chairs endowed_amt
 """
+PREFECTURES = """
+    北海道 青森県 岩手県 宮城県 秋田県 山形県 福島県 茨城県 栃木県 群馬県 埼玉県
+    千葉県 東京都 神奈川県 新潟県 富山県 石川県 福井県 山梨県 長野県 岐阜県 静岡県
+    愛知県 三重県 滋賀県 京都府 大阪府 兵庫県 奈良県 和歌山県 鳥取県 島根県 岡山県
+    広島県 山口県 徳島県 香川県 愛媛県 高知県 福岡県 佐賀県 長崎県 熊本県 大分県
+    宮崎県 鹿児島県 沖縄県
+"""
 KEY_COLUMNS = ["code", "name", "type", "prefecture", "fiscal_year"]
 # The survey's amounts are stored as binary fractions of a thousand yen.
 ROUNDING = 1e-6
@@ -157,3 +164,21 @@ def test_the_universities_of_the_ministry_are_cut_at_700_patents_and_800_contrac
         "commissioned_research_contracts",
     )
     assert groupings["contracts_800"].cuts == (800,)
+
+
+def test_every_prefecture_is_in_exactly_one_region():
+    region = load_catalogue().groupings["region"]
+    named = [value for group in region.groups for value in group.values]
+
+    assert len(named) == len(set(named)) == 47
+    assert set(PREFECTURES.split()) == set(named)
+    assert len(region.groups) == 8
+
+
+def test_every_name_of_a_grouping_of_one_cut_says_the_cut():
+    """A moved cut is written into the same names (comparisons.groups.groupings)."""
+    for grouping in load_catalogue().groupings.values():
+        if len(grouping.cuts) == 1:
+            for label in (grouping.label, *(group.label for group in grouping.groups)):
+                cut = f"{grouping.cuts[0]:,g}"
+                assert (label.ja.count(cut), label.en.count(cut)) == (1, 1), label

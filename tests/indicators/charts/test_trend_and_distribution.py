@@ -1,13 +1,16 @@
 """Trend and distribution: gaps stay gaps, and every value has its dot."""
 
+from dataclasses import replace
 from math import isnan
 
+from indicators.catalogue.model import DefinitionChange
 from indicators.charts.distribution import HALF_HEIGHT, shape_distribution, stack_offsets
 from indicators.charts.names import find_names
 from indicators.charts.screen.distribution import draw_distribution
 from indicators.charts.screen.trend import draw_trend
 from indicators.charts.trend import NO_YEARS, TrendShape, shape_trend
-from tests.indicators.charts.small import accept, compare, standing_frames
+from tests.definitions import text
+from tests.indicators.charts.small import INCOME_PER_PATENT, accept, compare, standing_frames
 
 YEARS = """
     university | fiscal_year | patents | income
@@ -113,3 +116,55 @@ def test_dots_of_one_place_are_stacked_within_the_strip():
     assert len(set(offsets)) == 200
     assert max(map(abs, offsets)) <= HALF_HEIGHT + 0.01
     assert stack_offsets([0.1, 0.9]) == (0.0, 0.0)
+
+
+def broken_trend(*years: int) -> TrendShape:
+    changes = tuple(DefinitionChange(year, text(f"counted anew in {year}")) for year in years)
+    one = compare(
+        YEARS, university="harbour", indicator=replace(INCOME_PER_PATENT, changes=changes)
+    )
+    return shape_trend(
+        one.trend_averages,
+        own=one.trend_own,
+        own_name=text("harbour"),
+        indicator=one.indicator,
+        grouping=one.grouping,
+        average=one.average,
+    )
+
+
+def test_a_line_is_cut_where_the_definition_changed_and_the_place_is_named():
+    drawn = draw_trend(broken_trend(2023), language="ja")
+
+    own = accept(drawn).data[-1]
+    assert list(own.x) == [2022, None, 2023, 2024]
+    assert list(own.y) == [12.5, None, 70, 90]
+    assert list(own.customdata) == ["12.5", "", "70.0", "90.0"]
+    assert [(rule["x0"], rule["x1"]) for rule in drawn["layout"]["shapes"]] == [(2022.5, 2022.5)]
+    assert drawn["layout"]["annotations"][-1]["text"] == "定義変更 2023"
+
+
+def test_the_note_says_what_changed():
+    shape = broken_trend(2023)
+
+    assert "2023年度から定義が変わったため線を切っています（counted anew in 2023）" in shape.note.ja
+    assert "changed from FY2023 (counted anew in 2023)" in shape.note.en
+
+
+def test_a_change_before_the_first_or_after_the_last_year_cuts_nothing():
+    shape = broken_trend(2022, 2025)
+
+    assert shape.breaks == ()
+    drawn = draw_trend(shape, language="en")
+    assert list(drawn["data"][-1]["y"]) == [12.5, 70, 90]
+    assert drawn["layout"]["shapes"] == []
+    assert "FY2022" not in shape.note.en
+
+
+def test_the_band_ends_before_a_new_definition_too():
+    quartiles = (1.0, 2.0, 3.0)
+    shape = broken_trend(2023)._replace(q1=quartiles, q3=quartiles)
+
+    bands = [each for each in draw_trend(shape, language="ja")["data"] if "fill" in each]
+
+    assert [each["x"] for each in bands] == [[2022, 2022], [2023, 2024, 2024, 2023]]

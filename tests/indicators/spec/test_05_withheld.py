@@ -41,7 +41,15 @@ def test_with_both_quartiles_there_is_one_even_where_the_group_value_is_withheld
     ],
 )
 def test_the_reason_is_that_of_the_figure_and_not_of_its_row(value: float, reason: str, told: str):
-    assert tell_group(np.array([value]), np.array([reason], dtype=object)).tolist() == [told]
+    group = GroupValues(np.array([value]), *(np.array([each]) for each in (NAN, NAN, 12.0)))
+
+    assert tell_group(group, np.array([reason], dtype=object)).tolist() == [told]
+
+
+def test_a_group_of_one_has_no_value_without_its_largest_and_withholds_nothing():
+    alone = GroupValues(*(np.array([each]) for each in (NAN, 2.0, 2.0, 1.0)))
+
+    assert tell_group(alone, np.array([""], dtype=object)).tolist() == ["group_too_small"]
 
 
 def test_a_withheld_group_counts_nobody_and_is_answered_all_the_same():

@@ -37,24 +37,53 @@ TABLE = {
     **dict.fromkeys(
         ("api:items", "api:indicators", "api:groupings", "api:universities"), PUBLIC
     ),
-    **dict.fromkeys(("api:observations", "api:ratios", "api:groups"), "400 400 400 400"),
+    **dict.fromkeys(
+        ("api:observations", "api:ratios", "api:groups", "api:evidence"), "400 400 400 400"
+    ),
     "api:submissions": OF_PERSONS,
+    **dict.fromkeys(("api:reports", "api:report"), OF_PERSONS),
     # Of a university that is not the person's.
     "api:submission": "401 401 404 404",
     **dict.fromkeys(("api:root", "api:api-root", "api:elsewhere"), ELSEWHERE),
     **dict.fromkeys(
         (
             "comparisons:home", "comparisons:national", "comparisons:national-data",
-            "comparisons:indicators", "comparisons:indicator",
+            "comparisons:indicators", "comparisons:indicator", "comparisons:vintages",
+            "comparisons:overview", "comparisons:overview-data",
+            "comparisons:breakdowns", "comparisons:breakdown", "comparisons:breakdown-data",
+            "comparisons:pair", "comparisons:pair-data", "comparisons:viewpoints",
+            "comparisons:viewpoints-data", "comparisons:strips-data", "comparisons:spine",
+            "comparisons:spine-data",
             "comparisons:indicator-data", "comparisons:explain", "comparisons:universities",
             "comparisons:university", "comparisons:definitions",
             "comparisons:item-definition", "comparisons:indicator-definition",
-            "reports:index", "reports:verify", "reports:report",
+            "reports:index", "reports:verify", "reports:report", "reports:national",
+            "reports:data-package",
         ),
         PUBLIC,
     ),
+    # Without saying of which figure.
+    "comparisons:evidence": "400 400 400 400",
+    **dict.fromkeys(("comparisons:threshold", "comparisons:threshold-data"), PUBLIC),
+    # Groups that readers named: a list and a form of one's own; here nobody has named one.
+    **dict.fromkeys(("comparisons:groups", "comparisons:group-new"), SIGN_IN),
+    "comparisons:group": ELSEWHERE,
+    **dict.fromkeys(("comparisons:group-edit", "comparisons:group-delete"), "302 302 404 302"),
     "reports:verify-code": ELSEWHERE,
+    # What was issued: the viewer's own university's; no file of that number was.
+    "reports:issued": SIGN_IN,
+    "reports:issued-file": "302 302 404 302",
+    # Batches are the ministry's (tests/reports/issuing/test_pages.py).
+    **dict.fromkeys(
+        ("reports:batches", "reports:batch", "reports:batch-progress", "reports:batch-zip",
+         "reports:batch-mail"),
+        "302 302 403 302",
+    ),
+    # Of a university that is not the person's (tests/reports/issuing/test_draft.py).
+    "reports:draft-report": "302 302 404 302",
 }  # fmt: skip
+# Whoever writes here is asked who he is before he is told that nothing can be written.
+OF_OWN = ("api:submissions", "api:submission", "api:reports", "api:report")
 # Signing in and its second factor: allauth decides, tests/kpi_dashboard/accounts looks closely.
 ABOUT_ONESELF = ("account_", "mfa_", "usersessions_", "openid_connect_", "saml_", "socialaccount_")
 
@@ -111,5 +140,5 @@ def test_whatever_is_about_oneself_is_shown_to_nobody_else(clients: dict[str, An
 def test_no_address_writes_for_a_visitor_or_a_token(clients: dict[str, Any]):
     """What is not reading is refused everywhere in the API, whoever asks."""
     for name, pattern in OUTSIDE.items():
-        if name.startswith("api:") and name not in ("api:submissions", "api:submission"):
+        if name.startswith("api:") and name not in OF_OWN:
             assert Client().post(fill_in(name, pattern)).status_code in (400, 404, 405), name

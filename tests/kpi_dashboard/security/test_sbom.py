@@ -41,7 +41,7 @@ def test_every_package_is_there_with_licence_and_digests():
 
     assert len(unconditional) > 30
     assert {f"pkg:pypi/{name}@{version}" for name, version in unconditional} <= set(components)
-    assert "pkg:npm/plotly.js-cartesian-dist-min@4.1.1" in components
+    assert "pkg:npm/plotly.js-basic-dist-min@4.1.1" in components
     assert len([address for address in components if address.startswith("pkg:npm/")]) == 3
     for each in components.values():
         assert each["licenses"], each["name"]

@@ -1,0 +1,36 @@
+"""The data of a page across indicators as an answer: the page, its files or its picture.
+
+What stands in them is built beside this module.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from comparisons.answers import answer_picture, answer_tables
+from comparisons.pages.data import DataPage
+from comparisons.requests import file_format
+from comparisons.results import PublishedRelease
+from indicators.charts.paper.picture import PICTURE_FORMS, PictureForm
+
+
+class CrossingData(NamedTuple):
+    """A data page, and what draws its picture when one is asked for."""
+
+    page: DataPage
+    draw: Callable[[PictureForm], bytes]
+
+
+def answer_data(
+    request: HttpRequest, release: PublishedRelease, found: CrossingData
+) -> HttpResponse:
+    """Return the page, or the file or picture that `format` names. Raises: SelectionError (400)."""
+    form = file_format(request, pictures=True)
+    for picture in PICTURE_FORMS:
+        if form == picture:
+            return answer_picture(found.draw(picture), form, found.page.file_name)
+    if form:
+        return answer_tables(found.page, form)
+    return render(request, "comparisons/data.html", {"release": release, "page": found.page})

@@ -1,0 +1,96 @@
+"""The data of the viewpoints as pages, files and pictures: the matrix, and the strips.
+
+The tables hold what the page shows, unrounded.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from comparisons.crossing.answers import CrossingData
+from comparisons.crossing.breakdown_data import DATA
+from comparisons.crossing.breakdown_words import NOTHING
+from comparisons.crossing.parts import build_data, list_crumbs
+from comparisons.crossing.viewpoints import Agreement, read_agreement, shape_matrix, shape_places
+from comparisons.crossing.viewpoints_page import find_matrix_addresses, find_strips_addresses
+from comparisons.crossing.viewpoints_tables import list_pairs, list_places
+from comparisons.crossing.viewpoints_words import TITLE, list_notes
+from comparisons.data_tables.model import DataTable
+from comparisons.pages.parts import Crumb, Tools
+from comparisons.results import PublishedRelease, choices_of
+from indicators.charts.agreement import AgreementShape, StripsShape
+from indicators.charts.paper.agreement import (
+    measure_agreement,
+    measure_strips,
+    paint_agreement,
+    paint_strips,
+)
+from indicators.charts.paper.picture import Painter
+from indicators.text import LocalizedText
+
+
+def build_viewpoints_data(
+    release: PublishedRelease, query: Mapping[str, str], *, language: str
+) -> CrossingData:
+    """Return the data of the matrix. Raises: SelectionError."""
+    agreement = read_agreement(release, query)
+    shape = shape_matrix(agreement)
+    return _build(
+        release,
+        agreement,
+        shape,
+        [list_pairs(agreement, language)],
+        find_matrix_addresses(agreement.wish),
+        (partial(paint_agreement, shape=shape, language=language), measure_agreement(shape)),
+        name="viewpoints",
+        language=language,
+    )
+
+
+def build_strips_data(
+    release: PublishedRelease, query: Mapping[str, str], *, language: str
+) -> CrossingData:
+    """Return the data of the strips. Raises: SelectionError."""
+    agreement = read_agreement(release, query)
+    shape = shape_places(release, agreement)
+    names = choices_of(release).universities
+    return _build(
+        release,
+        agreement,
+        shape,
+        [list_places(release, agreement, names, language)],
+        find_strips_addresses(agreement.wish),
+        (partial(paint_strips, shape=shape, language=language), measure_strips(shape)),
+        name="viewpoint_places",
+        language=language,
+    )
+
+
+def _build(
+    release: PublishedRelease,
+    agreement: Agreement,
+    shape: AgreementShape | StripsShape,
+    tables: Sequence[DataTable],
+    addresses: Tools,
+    picture: tuple[Painter, float],
+    *,
+    name: str,
+    language: str,
+) -> CrossingData:
+    wish = agreement.wish
+    grouping = release.catalogue.groupings[wish.grouping].label
+    steps = (Crumb(TITLE.in_language(language), addresses.link), Crumb(DATA.in_language(language)))
+    return build_data(
+        release,
+        [*tables],
+        addresses,
+        title=shape.title.in_language(language),
+        crumbs=list_crumbs(language, *steps),
+        file_name=f"{name}_{wish.fiscal_year}",
+        facts=[(LocalizedText("群の分け方", "Grouping"), grouping)],
+        notes=[shape.note, *list_notes(agreement)],
+        protection=NOTHING,
+        paint=picture[0],
+        height=lambda: picture[1],
+        wish=wish,
+        language=language,
+    )

@@ -1,0 +1,83 @@
+"""Who stands behind a figure of a group: members with both sides, who is left out and why.
+
+Of public indicators only: of a confidential one nobody is named or counted here.
+"""
+
+from typing import Any
+
+import pandas as pd
+
+from comparisons.evidence.citing import cite_own
+from comparisons.evidence.model import GroupingFacts, Operand
+from comparisons.evidence.wish import Wish
+from comparisons.results import PublishedRelease, choices_of
+from indicators.calculation.comparison import Comparison
+from indicators.catalogue.model import ALL
+
+
+def list_members(
+    release: PublishedRelease, wish: Wish, comparison: Comparison, *, role: str = "member"
+) -> list[Operand]:
+    """Return a row per member of the wish's group that has a ratio, then who has none."""
+    if comparison.indicator.confidential:
+        return []
+    rows = _inside(comparison, wish.group)
+    has_value = rows["value"].notna()
+    names, unit = choices_of(release).universities, comparison.indicator.unit
+    # The university's code is put into one address: writing a thousand costs milliseconds.
+    address = cite_own("ratio", wish.chosen, "CODE")
+
+    def write(row: dict[str, Any], each: str) -> Operand:
+        code = row["university"]
+        return Operand(
+            each,
+            names[code],
+            code,
+            numerator=row["numerator"],
+            denominator=row["denominator"],
+            value=row["value"],
+            unit=unit,
+            reason=row["reason"],
+            evidence=address.replace("CODE", code),
+        )
+
+    members = [write(row, role) for row in rows[has_value].to_dict("records")]
+    if role != "member":
+        return members
+    return members + [write(row, "excluded") for row in rows[~has_value].to_dict("records")]
+
+
+def find_grouping(release: PublishedRelease, wish: Wish, comparison: Comparison) -> GroupingFacts:
+    """Return how the group was made; who stands exactly at a cut only where all of it is public."""
+    grouping = comparison.grouping
+    items = tuple(grouping.items)
+    is_open = not comparison.indicator.confidential and all(
+        item in release.catalogue.items and not release.catalogue.items[item].confidential
+        for item in items
+    )
+    at_cut = _find_at_cut(release, comparison) if is_open and items else ()
+    return GroupingFacts(
+        grouping.code,
+        grouping.label,
+        wish.group,
+        grouping.group(wish.group).label,
+        items,
+        tuple(grouping.cuts),
+        at_cut,
+    )
+
+
+def _inside(comparison: Comparison, group: str) -> pd.DataFrame:
+    if group == ALL.code:
+        return comparison.ratios
+    members = comparison.memberships
+    codes = members.loc[members["group"] == group, "university"]
+    return comparison.ratios[comparison.ratios["university"].isin(set(codes))]
+
+
+def _find_at_cut(release: PublishedRelease, comparison: Comparison) -> tuple[str, ...]:
+    panel = release.figures.panel
+    year = panel.fiscal_years.index(comparison.fiscal_year)
+    size = sum(panel.item_values(item)[year] for item in comparison.grouping.items)
+    at_cut = pd.Series(size, index=list(panel.codes)).isin(list(comparison.grouping.cuts))
+    return tuple(at_cut.index[at_cut])

@@ -1,0 +1,37 @@
+"""The data package of a release as a download: the same bytes for everybody.
+
+What is in it stands in package.py.
+"""
+
+from tempfile import SpooledTemporaryFile
+from typing import cast
+
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_safe
+
+from comparisons.doorstep import answers_in_words, release_for
+from reports.data_package.package import write_package
+from universities.access import PUBLIC
+from universities.releases.reader import read_release
+
+# More than this lies on the disk until it is sent.
+_MOST_IN_MEMORY = 16 * 2**20
+
+
+@require_safe
+@answers_in_words
+def data_package(request: HttpRequest) -> HttpResponse:
+    """Send the package of the asked release, as the public may see it."""
+    release = read_release(PUBLIC, release_for(request).number)
+    etag = f'"package-1-{release.number}-{release.digest}"'
+    known = get_conditional_response(request, etag=etag)
+    if known is not None:
+        return known
+    file = SpooledTemporaryFile(max_size=_MOST_IN_MEMORY)  # noqa: SIM115, closed with the answer
+    write_package(release, file)
+    file.seek(0)
+    name = f"data-package-release-{release.number}.zip"
+    answer = FileResponse(file, as_attachment=True, filename=name, headers={"ETag": etag})
+    # For views a stream is an answer as any other.
+    return cast(HttpResponse, answer)

@@ -1,0 +1,69 @@
+"""The kinds of files that a report is handed out as: what each is called, sent as and drawn by.
+
+A new format is a line here. What a report says is the same in all of them.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from django.contrib.staticfiles import finders
+
+from indicators.text import LocalizedText
+from reports.content import ReportError
+from reports.parts import ReportContent
+from reports.renderers.html import render_file
+from reports.renderers.pdf import render_pdf
+from reports.renderers.pptx import render_pptx
+from reports.renderers.xlsx import render_xlsx
+
+_FONTS = ("NotoSansJP-Regular.ttf", "NotoSansJP-Bold.ttf")
+
+
+class FileFormat(NamedTuple):
+    """One kind of file; `render` returns the file of a content, the same bytes each time."""
+
+    label: LocalizedText
+    content_type: str
+    render: Callable[[ReportContent], bytes]
+
+
+@lru_cache(maxsize=1)
+def find_fonts() -> tuple[Path, ...]:
+    """Return the fonts that documents embed.
+
+    Raises: ReportError if one of them is not among the static files.
+    """
+    found = {name: finders.find(f"vendored/noto-sans-jp/{name}") for name in _FONTS}
+    missing = [name for name, path in found.items() if not path]
+    if missing:
+        raise ReportError(
+            f"fonts: {', '.join(missing)} must lie in static/vendored/noto-sans-jp, got nothing. "
+            "Restore the folder from the repository."
+        )
+    return tuple(Path(str(path)) for path in found.values())
+
+
+FORMATS = {
+    "pdf": FileFormat(
+        LocalizedText("PDF", "PDF"),
+        "application/pdf",
+        lambda content: render_pdf(content, fonts=find_fonts()),
+    ),
+    "html": FileFormat(
+        LocalizedText("HTML", "HTML"),
+        "text/html; charset=utf-8",
+        lambda content: render_file(content, fonts=find_fonts()),
+    ),
+    "xlsx": FileFormat(
+        LocalizedText("Excel", "Excel"),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        render_xlsx,
+    ),
+    "pptx": FileFormat(
+        LocalizedText("PowerPoint", "PowerPoint"),
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        render_pptx,
+    ),
+}

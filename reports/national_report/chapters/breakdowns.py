@@ -1,0 +1,79 @@
+"""How figures split into parts by class: the ministry's breakdowns.
+
+As their own pages show them, with nobody highlighted.
+"""
+
+from functools import partial
+
+from comparisons.crossing.breakdown_page import shape_split
+from comparisons.crossing.breakdown_tables import list_parts
+from comparisons.crossing.breakdown_words import build_lead
+from comparisons.crossing.splits import (
+    Split,
+    find_groupings_with_values,
+    has_classes,
+    read_split,
+)
+from comparisons.words import write_plain
+from indicators.catalogue.model import Breakdown
+from indicators.charts.paper.breakdown import measure_breakdown, paint_breakdown
+from reports.national_report.addresses import find_page
+from reports.national_report.asking import NationalOrder
+from reports.national_report.chapters.choosing import PUBLISHED
+from reports.national_report.parts import Chapter, Picture, Section, Table
+from reports.national_report.tables import adopt
+
+Words = dict[str, str]
+# The classes of the ministry's bars: by patents held, finer than its two groups.
+CLASSES = "patents_held_class"
+
+
+def build_breakdowns(order: NationalOrder, words: Words) -> Chapter:
+    """Return the ministry's breakdowns by class, each with n, that the release has."""
+    held = order.release.figures.indicators
+    sections = tuple(
+        _break_down(order, each)
+        for each in order.release.catalogue.breakdowns.values()
+        if each.source == PUBLISHED
+        and all(part in held and held[part].is_asked_in(order.fiscal_year) for part in each.parts)
+    )
+    return Chapter("breakdowns", words["breakdowns"], (), sections)
+
+
+def _break_down(order: NationalOrder, breakdown: Breakdown) -> Section:
+    split, language = _find_split(order, breakdown), order.language
+    shape = shape_split(split, None)
+    sentence = write_plain(build_lead(split, None), language)
+    label = breakdown.label.in_language(language)
+    where = split.grouping.label.in_language(language)
+    note = shape.note.in_language(language)
+    picture = Picture(
+        code=f"breakdown-{breakdown.code}",
+        title=label,
+        sentence=sentence,
+        caption=f"{where}。{note}" if language == "ja" else f"{where}. {note}",
+        paint=partial(paint_breakdown, shape=shape, language=language),
+        height=measure_breakdown(shape) if shape.empty is None else 12.0,
+        address=find_page(
+            "comparisons:breakdown", breakdown.code, order=order, grouping=split.grouping.code
+        ),
+    )
+    return Section(label, (sentence,), (picture,), (_list(split, label, language),))
+
+
+def _find_split(order: NationalOrder, breakdown: Breakdown) -> Split:
+    """Return it by class of patents held; where no class can be shown, by what has values."""
+    asked = {"year": str(order.fiscal_year)}
+    own = read_split(order.release, breakdown.code, asked)
+    if CLASSES in order.release.catalogue.groupings:
+        split = read_split(order.release, breakdown.code, {**asked, "grouping": CLASSES})
+        if has_classes(split):
+            return split
+    for grouping in () if has_classes(own) else find_groupings_with_values(order.release, own):
+        return read_split(order.release, breakdown.code, {**asked, "grouping": grouping.code})
+    return own
+
+
+def _list(split: Split, label: str, language: str) -> Table:
+    table = adopt(list_parts(split, None, language), f"breakdown_{split.breakdown.code}", language)
+    return table._replace(name=label)

@@ -1,0 +1,33 @@
+"""Refusing a report that cannot be built: of what is not in the release, with what to do.
+
+Only the sentences live here; the pages refuse with theirs before.
+"""
+
+from indicators.calculation.figures import Figures
+from reports.parts import Asked, ReleaseIdentity
+
+
+class ReportError(ValueError):
+    """A report cannot be built of what was asked for."""
+
+
+def check_asked(figures: Figures, asked: Asked, release: ReleaseIdentity) -> None:
+    """Raise ReportError unless the release holds the university, fiscal year and grouping."""
+    if asked.university not in figures.panel.codes:
+        raise ReportError(
+            f"university: must be one of the {len(figures.panel.codes)} of release "
+            f"{release.number}, got '{asked.university}'. Look its code up on the page of "
+            "universities."
+        )
+    if asked.fiscal_year not in figures.fiscal_years:
+        known = ", ".join(str(year) for year in figures.fiscal_years)
+        raise ReportError(
+            f"fiscal year: must be one of release {release.number} ({known}), got "
+            f"{asked.fiscal_year}. Choose one of them."
+        )
+    if asked.grouping and asked.grouping not in figures.groupings:
+        known = ", ".join(figures.groupings)
+        raise ReportError(
+            f"grouping: must be one of release {release.number} ({known}), got "
+            f"'{asked.grouping}'. Choose one of them, or none for each indicator's own."
+        )
