@@ -4,21 +4,15 @@ A new format is a line here. What a report says is the same in all of them.
 """
 
 from collections.abc import Callable
-from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-from django.contrib.staticfiles import finders
-
+from comparisons.fonts import find_fonts
 from indicators.text import LocalizedText
-from reports.content import ReportError
 from reports.parts import ReportContent
 from reports.renderers.html import render_file
 from reports.renderers.pdf import render_pdf
 from reports.renderers.pptx import render_pptx
 from reports.renderers.xlsx import render_xlsx
-
-_FONTS = ("NotoSansJP-Regular.ttf", "NotoSansJP-Bold.ttf")
 
 
 class FileFormat(NamedTuple):
@@ -27,22 +21,6 @@ class FileFormat(NamedTuple):
     label: LocalizedText
     content_type: str
     render: Callable[[ReportContent], bytes]
-
-
-@lru_cache(maxsize=1)
-def find_fonts() -> tuple[Path, ...]:
-    """Return the fonts that documents embed.
-
-    Raises: ReportError if one of them is not among the static files.
-    """
-    found = {name: finders.find(f"vendored/noto-sans-jp/{name}") for name in _FONTS}
-    missing = [name for name, path in found.items() if not path]
-    if missing:
-        raise ReportError(
-            f"fonts: {', '.join(missing)} must lie in static/vendored/noto-sans-jp, got nothing. "
-            "Restore the folder from the repository."
-        )
-    return tuple(Path(str(path)) for path in found.values())
 
 
 FORMATS = {

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from django.utils.translation import override
 
+from comparisons.fonts import find_fonts
 from reports.content import ReportError, build_report
-from reports.formats import FORMATS, find_fonts
+from reports.formats import FORMATS
 from reports.issuing.codes import check_code_of, verify_address
 from reports.parts import Asked, ReleaseIdentity, ReportContent
 from reports.renderers.html import render_fragment

@@ -6,6 +6,7 @@ What is in it stands in package.py.
 from tempfile import SpooledTemporaryFile
 from typing import cast
 
+from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
@@ -24,7 +25,8 @@ _MOST_IN_MEMORY = 16 * 2**20
 def data_package(request: HttpRequest) -> HttpResponse:
     """Send the package of the asked release, as the public may see it."""
     release = read_release(PUBLIC, release_for(request).number)
-    etag = f'"package-1-{release.number}-{release.digest}"'
+    # Another version of the code may write the same release differently.
+    etag = f'"package-{settings.CODE_VERSION}-{release.number}-{release.digest}"'
     known = get_conditional_response(request, etag=etag)
     if known is not None:
         return known

@@ -9,9 +9,10 @@ from dataclasses import replace
 from django.http import HttpResponse
 from django.utils.translation import override
 
+from comparisons.fonts import find_fonts
 from indicators.formatting import format_fiscal_year
 from indicators.text import LocalizedText
-from reports.formats import FORMATS, find_fonts
+from reports.formats import FORMATS
 from reports.issuing.handing import answer_file
 from reports.parts import Asked, ReportContent
 from reports.renderers.html import render_fragment

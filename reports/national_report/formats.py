@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from django.utils.translation import override
 
+from comparisons.fonts import find_fonts
 from indicators.text import LocalizedText
 from reports.content import ReportError
-from reports.formats import find_fonts
 from reports.national_report.asking import NationalOrder
 from reports.national_report.content import load_national
 from reports.national_report.parts import NationalContent

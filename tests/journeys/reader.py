@@ -90,13 +90,9 @@ class Reader:
         return found if not wide else [*found, "the page itself"]
 
     def find_barriers(self) -> list[str]:
-        """Return what axe finds in the page as it stands, wide and narrow: rule and element."""
+        """Return what axe finds in the page as it stands: rule and element."""
         self.page.evaluate(AXE.read_text(encoding="utf-8"))
         found: list[str] = self.page.evaluate(FAULTS)
-        self.page.set_viewport_size(NARROW)  # type: ignore[arg-type]
-        self._wait_until_charts_fit()
-        found += self.page.evaluate(FAULTS)
-        self.page.set_viewport_size(WIDE)  # type: ignore[arg-type]
         return found
 
     def _wait_until_charts_fit(self) -> None:

@@ -38,7 +38,6 @@ def test_a_page_draws_without_a_complaint_and_fits_a_narrow_screen(
 
     assert browser_page.read("h1")
     assert browser_page.find_overhang() == []
-    assert browser_page.find_barriers() == []
 
 
 def test_a_page_has_one_title_and_no_level_of_heading_is_skipped(browser_page: Reader):

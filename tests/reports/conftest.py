@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from comparisons.fonts import find_fonts
 from reports.parts import Asked, ReportContent
 from reports.renderers.html import render_file
 from reports.renderers.pdf import render_pdf
-from reports.services import Order, audience_of, find_fonts, load_content
+from reports.services import Order, audience_of, load_content
 from universities.releases.reader import PublishedRelease, read_release
 
 # Harbour answers everything, Clock Tower never personnel cost, Deer Valley nothing in 2024;
