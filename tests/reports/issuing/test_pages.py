@@ -130,7 +130,7 @@ def test_a_batch_is_begun_followed_cancelled_and_gone_on_with(
     told = json.loads(client.get(f"{address}progress/").content)
     assert (told["state"], told["total"], told["counts"]["waiting"]) == ("working", 4, 4)
     assert told["seconds_left"] is None
-    assert "第1件" in client.get(BATCHES).content.decode()
+    assert f"第{batch.pk}件" in client.get(BATCHES).content.decode()
 
 
 @pytest.mark.parametrize(
