@@ -12,7 +12,8 @@ from indicators.charts.paper.breakdown import measure_breakdown, paint_breakdown
 from indicators.charts.paper.classes import paint_classes
 from indicators.charts.paper.frame import Frame
 from indicators.charts.paper.scatter import paint_scatter
-from indicators.charts.paper.sheet import TextAs, open_sheet, write_svg
+from indicators.charts.paper.sheet import open_sheet
+from indicators.charts.paper.svg import TextAs, write_svg
 from indicators.charts.paper.trend import paint_trend
 from reports.parts import Block, BreakdownBlock
 

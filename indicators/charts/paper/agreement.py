@@ -14,7 +14,15 @@ from indicators.charts.paper.frame import (
     write_sentence,
     write_title,
 )
-from indicators.charts.paper.sheet import Sheet, draw_box, draw_line, draw_marks, width_of, write
+from indicators.charts.paper.sheet import (
+    Sheet,
+    Style,
+    draw_box,
+    draw_line,
+    draw_marks,
+    width_of,
+    write,
+)
 from indicators.charts.wrapping import wrap_words
 
 CELL, HEAD, STRIP = 8.0, 9.0, 7.0
@@ -101,7 +109,7 @@ def _paint_strip(sheet: Sheet, frame: Frame, strip: Strip, y: float, step: float
     draw_line(sheet, [middle, middle], ends, color=theme.SECONDARY, linewidth=1.4)
     if strip.own is not None:
         at = strip.own
-        look = {"markeredgecolor": theme.GROUND, "markeredgewidth": 0.6}
+        look: Style = {"markeredgecolor": theme.GROUND, "markeredgewidth": 0.6}
         draw_marks(
             sheet, [x[at]], [heights[at]], marker=marker, color=theme.OWN, markersize=5.0, **look
         )

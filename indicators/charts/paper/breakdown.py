@@ -24,7 +24,7 @@ from indicators.charts.paper.frame import (
     write_sentence,
     write_title,
 )
-from indicators.charts.paper.sheet import Sheet, cover, draw_box, draw_line, width_of, write
+from indicators.charts.paper.sheet import Sheet, Style, cover, draw_box, draw_line, width_of, write
 
 BAR, LINE = 6.2, 3.0
 _SIZE = 6.2
@@ -91,9 +91,9 @@ def _paint_bar(
     return float(frame.across([max(start, 0.0)], panel.axis)[0])
 
 
-def _look(place: int, *, is_own: bool) -> dict[str, Any]:
+def _look(place: int, *, is_own: bool) -> Style:
     hatch = _HATCHES[place % len(_HATCHES)]
-    look: dict[str, Any] = {"facecolor": theme.OWN if is_own else theme.BAR}
+    look: Style = {"facecolor": theme.OWN if is_own else theme.BAR}
     return {**look, "hatch": hatch, "edgecolor": theme.GROUND} if hatch else look
 
 
@@ -103,7 +103,7 @@ def _draw_lines(sheet: Sheet, frame: Frame, panel: BreakdownPanel, language: str
     for place, line in enumerate(panel.lines):
         x = float(frame.across([line.value], panel.axis)[0])
         y = frame.top + 1.4 + LINE * rows[place]
-        look = {"color": theme.SECONDARY, "linewidth": 0.8, "linestyle": _DASHES[place % 3]}
+        look: Style = {"color": theme.SECONDARY, "linewidth": 0.8, "linestyle": _DASHES[place % 3]}
         draw_line(sheet, [x, x], [frame.bottom, y + 0.6], **look)
         side = "left" if line.value < middle else "right"
         words = " ".join(name_line(line, place, panel.decimals, language))

@@ -18,6 +18,7 @@ from indicators.charts.paper.frame import (
 )
 from indicators.charts.paper.sheet import (
     Sheet,
+    Style,
     cover,
     draw_box,
     draw_line,
@@ -105,7 +106,7 @@ def _draw_overall(sheet: Sheet, frame: Frame, shape: ClassesShape, language: str
         return
     height = float(frame.up([shape.overall.value], shape.axis)[0])
     ends = [frame.left, frame.right]
-    look = {"color": theme.SECONDARY, "linewidth": 0.9, "linestyle": (0, (3.5, 2.0))}
+    look: Style = {"color": theme.SECONDARY, "linewidth": 0.9, "linestyle": (0, (3.5, 2.0))}
     draw_line(sheet, ends, [height, height], **look)
     words = tell_bar(shape.overall, shape.indicator).in_language(language)
     wide = width_of(words, _SIZE)
@@ -124,6 +125,6 @@ def _draw_own(sheet: Sheet, frame: Frame, shape: ClassesShape, step: float, lang
     half = width_of(name, _OWN_SIZE) * 0.53
     middle = min(max(x, frame.left + half), frame.right - half)
     cover(sheet, middle - half, y + 1.6, middle + half, y + 4.8, is_over_lines=True)
-    look = {"marker": "o", "markersize": 6.0, "markeredgewidth": 0.8}
+    look: Style = {"marker": "o", "markersize": 6.0, "markeredgewidth": 0.8}
     draw_marks(sheet, [x], [y], color=theme.OWN, markeredgecolor=theme.GROUND, **look)
     write(sheet, middle, y + 3.2, name, size=_OWN_SIZE, ha="center", color=theme.OWN, weight="bold")

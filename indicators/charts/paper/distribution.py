@@ -20,6 +20,7 @@ from indicators.charts.paper.own import draw_own
 from indicators.charts.paper.sheet import (
     Floats,
     Sheet,
+    Style,
     draw_box,
     draw_line,
     draw_marks,
@@ -73,7 +74,7 @@ def _draw_strip(
         left, right = frame.across(ends, shape.axis)
         draw_box(sheet, float(left), low, float(right), high, facecolor=theme.BAND)
     marker = theme.MARKS_ON_PAPER[row.position % len(theme.MARKS_ON_PAPER)]
-    look = {"marker": marker, "color": theme.point_colour_of(row.position)}
+    look: Style = {"marker": marker, "color": theme.point_colour_of(row.position)}
     x, y = frame.across(row.values, shape.axis), _heights(row, middle)
     draw_marks(sheet, x, y, markersize=2.4, alpha=0.75, **look)
     if isfinite(row.group_value) and row.group_value > shape.axis.low:

@@ -20,7 +20,7 @@ from indicators.charts.paper.frame import (
 )
 from indicators.charts.paper.labels import gather_ink
 from indicators.charts.paper.own import draw_own
-from indicators.charts.paper.sheet import Sheet, draw_line, draw_marks, width_of, write
+from indicators.charts.paper.sheet import Sheet, Style, draw_line, draw_marks, width_of, write
 from indicators.charts.wrapping import wrap_words
 
 HEIGHT = 70.0
@@ -58,7 +58,7 @@ def _draw_panel(
     if panel.ratio_line:
         x = frame.across(panel.ratio_line.x, shape.x_axis)
         y = frame.up(panel.ratio_line.y, shape.y_axis)
-        look = {"color": theme.SECONDARY, "linewidth": 0.9, "linestyle": (0, (3.5, 2.0))}
+        look: Style = {"color": theme.SECONDARY, "linewidth": 0.9, "linestyle": (0, (3.5, 2.0))}
         draw_line(sheet, x, y, **look)
         ink = np.concatenate([ink, gather_ink([(x, y)])])
     _write_heading(sheet, frame, tell_panel(panel).in_language(language))

@@ -6,7 +6,7 @@ Every chart marks it alike: one blue, bigger, and named.
 from indicators.charts import theme
 from indicators.charts.paper.frame import Frame
 from indicators.charts.paper.labels import Box, place_beside
-from indicators.charts.paper.sheet import Floats, Sheet, cover, draw_marks, width_of, write
+from indicators.charts.paper.sheet import Floats, Sheet, Style, cover, draw_marks, width_of, write
 
 OWN_SIZE = 7.4
 
@@ -23,7 +23,7 @@ def draw_own(
     wide = width_of(name, OWN_SIZE) * 1.06
     box = place_beside(x, y, width=wide, height=3.2, frame=frame, ink=ink)
     cover(sheet, *box)
-    look = {"marker": marker, "markersize": 6.0, "markeredgewidth": 0.8}
+    look: Style = {"marker": marker, "markersize": 6.0, "markeredgewidth": 0.8}
     draw_marks(sheet, [x], [y], color=theme.OWN, markeredgecolor=theme.GROUND, **look)
     middle = ((box.left + box.right) / 2, (box.bottom + box.top) / 2)
     write(sheet, *middle, name, size=OWN_SIZE, ha="center", color=theme.OWN, weight="bold")

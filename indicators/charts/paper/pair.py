@@ -3,8 +3,6 @@
 It draws what `indicators.charts.pair` shaped, and nothing else.
 """
 
-from typing import Any
-
 from indicators.charts import theme
 from indicators.charts.pair import PairGroup, PairShape
 from indicators.charts.paper.frame import (
@@ -17,7 +15,15 @@ from indicators.charts.paper.frame import (
     write_sentence,
     write_title,
 )
-from indicators.charts.paper.sheet import Sheet, cover, draw_line, draw_marks, width_of, write
+from indicators.charts.paper.sheet import (
+    Sheet,
+    Style,
+    cover,
+    draw_line,
+    draw_marks,
+    width_of,
+    write,
+)
 
 HEIGHT = 90.0
 _SIZE = 6.2
@@ -44,13 +50,13 @@ def paint_pair(sheet: Sheet, room: Frame, shape: PairShape, *, language: str) ->
     _draw_own(sheet, frame, shape, language)
 
 
-def _mark_of(group: PairGroup) -> dict[str, Any]:
+def _mark_of(group: PairGroup) -> Style:
     marker = theme.MARKS_ON_PAPER[group.position % len(theme.MARKS_ON_PAPER)]
     return {"marker": marker, "color": theme.point_colour_of(group.position)}
 
 
 def _draw_medians(sheet: Sheet, frame: Frame, shape: PairShape) -> None:
-    look = {"color": theme.TERTIARY, "linewidth": 0.6, "linestyle": (0, (1.0, 1.6))}
+    look: Style = {"color": theme.TERTIARY, "linewidth": 0.6, "linestyle": (0, (1.0, 1.6))}
     x, y = shape.medians
     if not shape.x_axis.is_log or x > 0:
         at = float(frame.across([x], shape.x_axis)[0])
@@ -94,6 +100,6 @@ def _draw_own(sheet: Sheet, frame: Frame, shape: PairShape, language: str) -> No
     left = min(max(x - wide / 2, frame.left + 0.5), frame.right - wide)
     above = y + 2.0 if y + 6 < frame.top else y - 5.4
     cover(sheet, left, above, left + wide, above + 3.4)
-    look = {"marker": "o", "markersize": 6.0, "markeredgewidth": 0.8}
+    look: Style = {"marker": "o", "markersize": 6.0, "markeredgewidth": 0.8}
     draw_marks(sheet, [x], [y], color=theme.OWN, markeredgecolor=theme.GROUND, **look)
     write(sheet, left, above + 1.7, name, size=7.4, color=theme.OWN, weight="bold")

@@ -10,16 +10,9 @@ from typing import Literal, NamedTuple
 
 from indicators.charts import theme
 from indicators.charts.paper.frame import Frame
-from indicators.charts.paper.sheet import (
-    FAMILY,
-    Sheet,
-    draw_box,
-    open_sheet,
-    width_of,
-    write,
-    write_png,
-    write_svg,
-)
+from indicators.charts.paper.png import write_png
+from indicators.charts.paper.sheet import Sheet, draw_box, open_sheet, width_of, write
+from indicators.charts.paper.svg import write_svg
 from indicators.charts.wrapping import wrap_words
 
 PictureForm = Literal["svg", "png"]
@@ -79,8 +72,9 @@ def draw_picture(
     _write_lines(sheet, foot, low - _GAP)
     paint(sheet, Frame(_MARGIN, low, room, height))
     if form == "png":
-        return write_png(sheet, width=PNG_PIXELS)
-    return _tell(write_svg(sheet, text_as="words"), words)
+        return write_png(sheet, width=PNG_PIXELS, fonts=fonts)
+    told = f"<title>{escape(words.title)}</title><desc>{escape(words.summary)}</desc>"
+    return write_svg(sheet, attributes=' role="img"', head=told)
 
 
 def _head(words: PictureWords, room: float) -> list[_Line]:
@@ -115,13 +109,3 @@ def _write_lines(sheet: Sheet, lines: list[_Line], top: float) -> None:
         middle = top - size * _LINE / 2
         write(sheet, _MARGIN, middle, words, size=size, color=colour, weight=weight)
         top -= size * _LINE
-
-
-def _tell(svg: bytes, words: PictureWords) -> bytes:
-    """Return the SVG with its title and description, and the page's other fonts behind ours."""
-    head, root, rest = svg.partition(b"<svg ")
-    attributes, end, drawing = rest.partition(b">")
-    told = f"<title>{escape(words.title)}</title><desc>{escape(words.summary)}</desc>".encode()
-    family, stack = f"'{FAMILY}'".encode(), theme.FONT.replace('"', "'").encode()
-    drawing = drawing.replace(family, stack)
-    return head + root + b'role="img" ' + attributes + end + b"\n " + told + drawing

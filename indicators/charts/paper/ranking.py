@@ -12,7 +12,7 @@ from indicators.charts.paper.frame import (
     write_sentence,
     write_title,
 )
-from indicators.charts.paper.sheet import Sheet, cover, draw_box, draw_line, width_of, write
+from indicators.charts.paper.sheet import Sheet, Style, cover, draw_box, draw_line, width_of, write
 from indicators.charts.ranking import (
     RankingBar,
     RankingShape,
@@ -96,7 +96,7 @@ def _draw_group_line(
     if not has_group_value(shape):
         return
     x = float(frame.across([shape.group_value], axis)[0])
-    look = {"color": theme.SECONDARY, "linewidth": 0.9, "linestyle": (0, (1.2, 1.6))}
+    look: Style = {"color": theme.SECONDARY, "linewidth": 0.9, "linestyle": (0, (1.2, 1.6))}
     draw_line(sheet, [x, x], [frame.bottom, frame.top + 1.0], **look)
     words = tell_group_value(shape).in_language(language)
     half = width_of(words, _SIZE) / 2

@@ -4,7 +4,6 @@ It draws what `indicators.charts.scatter` shaped, and nothing else.
 """
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -26,15 +25,15 @@ from indicators.charts.paper.own import draw_own
 from indicators.charts.paper.sheet import (
     Floats,
     Sheet,
-    TextAs,
+    Style,
     cover,
     draw_line,
     draw_marks,
     open_sheet,
     width_of,
     write,
-    write_svg,
 )
+from indicators.charts.paper.svg import TextAs, write_svg
 from indicators.charts.scatter import OwnPoint, ScatterGroup, ScatterShape
 from indicators.charts.squares import SQUARES
 
@@ -42,7 +41,7 @@ WIDTH, HEIGHT = 100.0, 57.0
 _LABEL_SIZE = 6.2
 _LINE_HEIGHT = 2.7
 _KEY_ROW = 3.4
-_SQUARE: dict[str, Any] = {
+_SQUARE: Style = {
     "marker": theme.SQUARE_ON_PAPER,
     "color": theme.BAND,
     "markeredgecolor": theme.POINT,
@@ -98,7 +97,7 @@ def _draw_squares(sheet: Sheet, frame: Frame, shape: ScatterShape) -> None:
         draw_marks(sheet, x, y, **{**_SQUARE, "markersize": 5.5})
 
 
-def _mark_of(position: int) -> dict[str, str]:
+def _mark_of(position: int) -> Style:
     marker = theme.MARKS_ON_PAPER[position % len(theme.MARKS_ON_PAPER)]
     return {"marker": marker, "color": theme.point_colour_of(position)}
 
@@ -117,10 +116,10 @@ def _trace(line: Line, frame: Frame, shape: ScatterShape) -> tuple[Floats, Float
     return frame.across(line.x, shape.x_axis), frame.up(line.y, shape.y_axis)
 
 
-def _list_key(shape: ScatterShape, language: str) -> list[tuple[str, dict[str, Any]]]:
+def _list_key(shape: ScatterShape, language: str) -> list[tuple[str, Style]]:
     """Return the words and the mark of each group with its n, and of the squares."""
     pattern = "{} (n={:,})" if language == "en" else "{}（n={:,}）"
-    entries: list[tuple[str, dict[str, Any]]] = [
+    entries: list[tuple[str, Style]] = [
         (pattern.format(group.name.in_language(language), group.n), _mark_of(group.position))
         for group in shape.groups
         if shape.squares is None
@@ -130,11 +129,9 @@ def _list_key(shape: ScatterShape, language: str) -> list[tuple[str, dict[str, A
     return entries
 
 
-def _split_key(
-    entries: list[tuple[str, dict[str, Any]]], room: float
-) -> list[list[tuple[str, dict[str, Any]]]]:
+def _split_key(entries: list[tuple[str, Style]], room: float) -> list[list[tuple[str, Style]]]:
     """Return the entries in as many rows as they need."""
-    rows: list[list[tuple[str, dict[str, Any]]]] = [[]]
+    rows: list[list[tuple[str, Style]]] = [[]]
     for entry in entries:
         if rows[-1] and _key_width([*rows[-1], entry]) > room:
             rows.append([])
@@ -142,11 +139,11 @@ def _split_key(
     return rows
 
 
-def _key_width(entries: list[tuple[str, dict[str, Any]]]) -> float:
+def _key_width(entries: list[tuple[str, Style]]) -> float:
     return sum(width_of(word, _LABEL_SIZE) + 6.0 for word, _ in entries)
 
 
-def _draw_key(sheet: Sheet, room: Frame, rows: list[list[tuple[str, dict[str, Any]]]]) -> None:
+def _draw_key(sheet: Sheet, room: Frame, rows: list[list[tuple[str, Style]]]) -> None:
     """Write the marks above the frame, each row ending at its right edge."""
     for below, entries in enumerate(rows):
         left, at = room.right - _key_width(entries), room.top - 5.0 - _KEY_ROW * below

@@ -1,120 +1,186 @@
-"""A small sheet of paper in millimetres: lines, marks and words on it, its SVG and its PNG.
+"""A small sheet of paper in millimetres: lines, marks, areas and words on it.
 
-What a chart shows is not decided here, and no axis of matplotlib is used: its tick machinery
-costs more time than all the rest of a drawing.
+It only remembers what was put on it; svg.py and png.py write its files. No drawing library is
+used: its machinery took two fifths of a report's time, and a page cannot wait for it.
 """
 
-import io
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
-import matplotlib as mpl
 import numpy as np
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.backends.backend_svg import FigureCanvasSVG
-from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, findfont, fontManager, get_font
-from matplotlib.ft2font import LoadFlags
-from matplotlib.lines import Line2D
-from matplotlib.patches import Polygon
-from matplotlib.text import Text
-from matplotlib.transforms import Affine2D
 from numpy.typing import NDArray
 
+from indicators.charts.paper.letters import bring_fonts, measure_ems
+from indicators.charts.paper.marks import outline_mark
+
 Floats = NDArray[np.float64]
+Numbers = Floats | Sequence[float]
+Look = dict[str, str]
+# How a line or mark is drawn, as the functions below take it.
+Style = dict[str, Any]
 
-_MM_PER_INCH = 25.4
-_POINTS_PER_MM = 72 / _MM_PER_INCH
-FAMILY = "Noto Sans JP"
-_RULER_SIZE = 100.0
-_AMONG_LINES = 2
+POINTS_PER_MM = 72 / 25.4
+# What lies above what; of one height, what is drawn later lies above.
+_AREAS, _LINES, _WORDS = 1, 2, 3
+# Lengths of dash and gap, in widths of the line.
+_DASHES: dict[Any, tuple[float, ...]] = {
+    "-": (),
+    "solid": (),
+    "--": (3.7, 1.6),
+    ":": (1.0, 1.65),
+}
 
-# Text as words where the reader brings the font (the PDF), as outlines where nobody does.
-TextAs = Literal["words", "outlines"]
-_FONT_TYPES = {"words": "none", "outlines": "path"}
+
+class Stroke(NamedTuple):
+    """A line, an area or marks: their path in points, and their look as SVG attributes."""
+
+    order: int
+    path: str
+    look: Look
+
+
+class Words(NamedTuple):
+    """Words at a place in points: `ha` left, center or right of it, `va` center or top."""
+
+    order: int
+    x: float
+    y: float
+    words: str
+    size: float
+    color: str
+    ha: str
+    va: str
+    is_bold: bool
+
+
+class Hatch(NamedTuple):
+    """What fills an area with small signs: its colours, and the signs ////, xxxx or ...."""
+
+    signs: str
+    ground: str
+    ink: str
 
 
 class Sheet(NamedTuple):
-    """One drawing: matplotlib's figure and the way from millimetres to its pixels."""
+    """One drawing: its size in millimetres, and what lies on it."""
 
-    figure: Figure
-    millimetres: Affine2D
     width: float
     height: float
+    strokes: list[Stroke | Words]
+    hatches: list[Hatch]
+
+    def points(self, x: Numbers, y: Numbers) -> list[tuple[float, float]]:
+        """Return places in points from the upper left corner, as SVG counts; NaN stays NaN."""
+        across = np.asarray(x, dtype=float) * POINTS_PER_MM
+        down = (self.height - np.asarray(y, dtype=float)) * POINTS_PER_MM
+        return list(zip(across.round(2).tolist(), down.round(2).tolist(), strict=True))
 
 
 def open_sheet(width: float, height: float, fonts: tuple[Path, ...]) -> Sheet:
     """Return an empty sheet of that many millimetres; `fonts` are the only ones used."""
-    _register(fonts)
-    figure = Figure(figsize=(width / _MM_PER_INCH, height / _MM_PER_INCH), dpi=72)
-    figure.patch.set_visible(False)
-    return Sheet(figure, Affine2D().scale(_POINTS_PER_MM), width, height)
-
-
-@lru_cache(maxsize=4)
-def _register(fonts: tuple[Path, ...]) -> None:
-    for font in fonts:
-        fontManager.addfont(str(font))
+    bring_fonts(fonts)
+    return Sheet(width, height, [], [])
 
 
 def draw_line(
-    sheet: Sheet, x: Floats | Sequence[float], y: Floats | Sequence[float], **look: Any
+    sheet: Sheet,
+    x: Numbers,
+    y: Numbers,
+    *,
+    color: str = "#000000",
+    linewidth: float = 0.8,
+    linestyle: Any = "-",
 ) -> None:
-    """Draw a line through the points; `look` is what matplotlib's Line2D takes."""
-    look = {"linewidth": 0.8, "solid_capstyle": "butt", **look}
-    sheet.figure.add_artist(Line2D(x, y, transform=sheet.millimetres, **look))
+    """Draw a line through the points, with a gap where one is NaN.
+
+    `linestyle`: -, --, : or (0, lengths of dash and gap in widths of the line).
+    """
+    dashes = _DASHES[linestyle] if isinstance(linestyle, str) else linestyle[1]
+    look = {"fill": "none", "stroke": color, "stroke-width": f"{linewidth:g}"}
+    if dashes:
+        look["stroke-dasharray"] = " ".join(f"{length * linewidth:.3g}" for length in dashes)
+    look["stroke-linejoin"] = "round"
+    sheet.strokes.append(Stroke(_LINES, _join(sheet.points(x, y)), look))
 
 
 def draw_marks(
-    sheet: Sheet, x: Floats | Sequence[float], y: Floats | Sequence[float], **look: Any
+    sheet: Sheet,
+    x: Numbers,
+    y: Numbers,
+    *,
+    marker: str = "o",
+    markersize: float = 2.6,
+    color: str = "#000000",
+    alpha: float = 1.0,
+    markeredgewidth: float = 0.0,
+    markeredgecolor: str = "none",
 ) -> None:
-    """Draw one mark per point; size in points."""
-    look = {"marker": "o", "markersize": 2.6, "markeredgewidth": 0, **look}
-    sheet.figure.add_artist(Line2D(x, y, linestyle="none", transform=sheet.millimetres, **look))
+    """Draw one mark per point, none where one is NaN; size in points."""
+    outline = outline_mark(marker, markersize)
+    path = "".join(f"M{a:g} {b:g}{outline}" for a, b in sheet.points(x, y) if a == a and b == b)
+    look = {"fill": color}
+    if markeredgewidth:
+        look |= {"stroke": markeredgecolor, "stroke-width": f"{markeredgewidth:g}"}
+    if alpha != 1.0:
+        look["opacity"] = f"{alpha:g}"
+    sheet.strokes.append(Stroke(_LINES, path, look))
 
 
 def draw_area(sheet: Sheet, x: Floats, low: Floats, high: Floats, *, color: str) -> None:
     """Fill between two lines over the same x."""
-    outline = np.column_stack([np.append(x, x[::-1]), np.append(low, high[::-1])])
-    area = Polygon(outline, facecolor=color, linewidth=0, transform=sheet.millimetres)
-    sheet.figure.add_artist(area)
+    outline = sheet.points(np.append(x, x[::-1]), np.append(low, high[::-1]))
+    sheet.strokes.append(Stroke(_AREAS, f"{_join(outline)}Z", {"fill": color}))
 
 
 def draw_box(
-    sheet: Sheet, left: float, bottom: float, right: float, top: float, **look: Any
+    sheet: Sheet,
+    left: float,
+    bottom: float,
+    right: float,
+    top: float,
+    *,
+    facecolor: str,
+    edgecolor: str = "none",
+    linewidth: float = 0.0,
+    hatch: str = "",
+    alpha: float = 1.0,
+    zorder: int = _LINES,
 ) -> None:
-    """Fill a rectangle over what was drawn before; `look` is what matplotlib's Polygon takes."""
-    corners = [(left, bottom), (right, bottom), (right, top), (left, top)]
-    # Unasked, matplotlib draws every line above every area.
-    look = {"linewidth": 0, "zorder": _AMONG_LINES, **look}
-    box = Polygon(corners, transform=sheet.millimetres, **look)
-    sheet.figure.add_artist(box)
+    """Fill a rectangle over what was drawn before; `hatch` is drawn in the edge's colour."""
+    look = {"fill": facecolor}
+    if hatch:
+        sheet.hatches.append(Hatch(hatch, facecolor, edgecolor))
+        look = {"fill": f"url(#hatch-{len(sheet.hatches)})"}
+    if linewidth:
+        look |= {"stroke": edgecolor, "stroke-width": f"{linewidth:g}"}
+    if alpha != 1.0:
+        look["opacity"] = f"{alpha:g}"
+    corners = sheet.points([left, right, right, left], [bottom, bottom, top, top])
+    sheet.strokes.append(Stroke(zorder, f"{_join(corners)}Z", look))
 
 
-def write(sheet: Sheet, x: float, y: float, words: str, *, size: float = 7.0, **look: Any) -> None:
-    """Write words at a place; size in points, nothing in them is read as mathematics."""
-    font = FontProperties(family=FAMILY, size=size, weight=look.pop("weight", "normal"))
-    look = {"ha": "left", "va": "center", "color": "#4d4d4d", **look}
-    text = Text(
-        x, y, words, fontproperties=font, transform=sheet.millimetres, parse_math=False, **look
-    )
-    sheet.figure.add_artist(text)
+def write(
+    sheet: Sheet,
+    x: float,
+    y: float,
+    words: str,
+    *,
+    size: float = 7.0,
+    color: str = "#4d4d4d",
+    ha: str = "left",
+    va: str = "center",
+    weight: str = "normal",
+) -> None:
+    """Write words at a place; size in points, nothing in them is read as anything but words."""
+    [(across, down)] = sheet.points([x], [y])
+    is_bold = weight == "bold"
+    sheet.strokes.append(Words(_WORDS, across, down, words, size, color, ha, va, is_bold))
 
 
 def width_of(words: str, size: float) -> float:
     """Return how many millimetres the words take at a size in points."""
-    return _ems(words) * size / _POINTS_PER_MM
-
-
-@lru_cache(maxsize=4096)
-def _ems(words: str) -> float:
-    font = get_font(findfont(FontProperties(family=FAMILY)))
-    font.set_size(_RULER_SIZE, 72)
-    font.set_text(words, 0.0, flags=LoadFlags.NO_HINTING)
-    # FreeType measures in 1/64 of a pixel.
-    return font.get_width_height()[0] / 64 / _RULER_SIZE
+    return measure_ems(words) * size / POINTS_PER_MM
 
 
 def cover(
@@ -130,32 +196,17 @@ def cover(
 
     Lines and marks stay above it unless `is_over_lines`: no point is hidden by a name.
     """
-    zorder = _AMONG_LINES if is_over_lines else 1
+    zorder = _LINES if is_over_lines else _AREAS
     draw_box(sheet, left, bottom, right, top, facecolor="#ffffff", alpha=0.78, zorder=zorder)
 
 
-def write_svg(sheet: Sheet, *, text_as: TextAs) -> bytes:
-    """Return the sheet as SVG; the same drawing gives the same bytes."""
-    settings: Any = {
-        "svg.fonttype": _FONT_TYPES[text_as],
-        "svg.hashsalt": "paper",
-        "path.simplify": False,
-    }
-    nothing = {"Date": None, "Creator": None, "Format": None, "Type": None}
-    stream = io.BytesIO()
-    with mpl.rc_context(settings):
-        FigureCanvasSVG(sheet.figure).print_svg(stream, metadata=nothing)
-    return stream.getvalue()
-
-
-def write_png(sheet: Sheet, *, width: int) -> bytes:
-    """Return the sheet on white as PNG of `width` pixels; the same drawing gives the same bytes."""
-    dots = width / sheet.width * _MM_PER_INCH
-    figure = sheet.figure
-    figure.set_dpi(dots)
-    figure.patch.set(visible=True, facecolor="#ffffff")
-    # Millimetres become points for an SVG, pixels here.
-    sheet.millimetres.clear().scale(dots / _MM_PER_INCH)
-    stream = io.BytesIO()
-    FigureCanvasAgg(figure).print_png(stream, metadata={"Software": None})
-    return stream.getvalue()
+def _join(points: Sequence[tuple[float, float]]) -> str:
+    """Return the path through the points; after a NaN the pen is set down anew."""
+    steps, is_down = [], False
+    for x, y in points:
+        if x != x or y != y:
+            is_down = False
+            continue
+        steps.append(f"{'L' if is_down else 'M'}{x:g} {y:g}")
+        is_down = True
+    return "".join(steps)

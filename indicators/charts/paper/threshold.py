@@ -20,15 +20,15 @@ from indicators.charts.paper.frame import (
 )
 from indicators.charts.paper.sheet import (
     Sheet,
-    TextAs,
+    Style,
     draw_area,
     draw_line,
     draw_marks,
     open_sheet,
     width_of,
     write,
-    write_svg,
 )
+from indicators.charts.paper.svg import TextAs, write_svg
 from indicators.charts.threshold import Side, ThresholdShape
 
 WIDTH, HEIGHT = 120.0, 66.0
@@ -77,7 +77,11 @@ def _draw_bands(sheet: Sheet, frame: Frame, shape: ThresholdShape) -> None:
 def _draw_marks(sheet: Sheet, frame: Frame, shape: ThresholdShape, language: str) -> None:
     for place, mark in enumerate(shape.marks):
         across = float(frame.across((mark.cut,), shape.x)[0])
-        look = {"color": theme.INK, "linewidth": 0.8, "linestyle": "-" if mark.is_official else ":"}
+        look: Style = {
+            "color": theme.INK,
+            "linewidth": 0.8,
+            "linestyle": "-" if mark.is_official else ":",
+        }
         draw_line(sheet, [across, across], [frame.bottom, frame.top], **look)
         align = "right" if shape.x.fraction(mark.cut) > 0.5 else "left"
         height, words = frame.top + 1.4 + 2.6 * place, mark.label.in_language(language)

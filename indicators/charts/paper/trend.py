@@ -25,15 +25,14 @@ from indicators.charts.paper.frame import (
 from indicators.charts.paper.sheet import (
     Floats,
     Sheet,
-    TextAs,
     draw_area,
     draw_line,
     draw_marks,
     open_sheet,
     width_of,
     write,
-    write_svg,
 )
+from indicators.charts.paper.svg import TextAs, write_svg
 from indicators.charts.trend import BREAK, TrendShape
 from indicators.formatting import format_number, unit_symbol
 from indicators.text import LocalizedText

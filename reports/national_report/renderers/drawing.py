@@ -6,7 +6,9 @@ What a picture shows comes with it; how it is painted is indicators.charts.paper
 from pathlib import Path
 
 from indicators.charts.paper.frame import Frame
-from indicators.charts.paper.sheet import Sheet, TextAs, open_sheet, write_png, write_svg
+from indicators.charts.paper.png import write_png
+from indicators.charts.paper.sheet import Sheet, open_sheet
+from indicators.charts.paper.svg import TextAs, write_svg
 from reports.national_report.parts import Picture
 
 Fonts = tuple[Path, ...]
@@ -22,7 +24,7 @@ def draw_svg(picture: Picture, fonts: Fonts, text_as: TextAs) -> bytes:
 
 def draw_png(picture: Picture, fonts: Fonts) -> bytes:
     """Return the picture as PNG, for files that cannot hold an SVG."""
-    return write_png(_paint(picture, fonts), width=PNG_PIXELS)
+    return write_png(_paint(picture, fonts), width=PNG_PIXELS, fonts=fonts)
 
 
 def _paint(picture: Picture, fonts: Fonts) -> Sheet:

@@ -3,20 +3,16 @@
 Nothing is chosen or worded here. The same content gives the same bytes.
 """
 
-import json
 from collections.abc import Mapping
-from datetime import UTC, datetime, time
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, cast
-
-import typst
+from typing import Any
 
 from reports.national_report.parts import Cell, Chapter, NationalContent, Picture, Table
 from reports.national_report.renderers.drawing import Fonts, draw_svg
 from reports.national_report.tables import fold
 from reports.parts import Quantity
-from reports.renderers import pdf as shared
+from reports.renderers.pdf import PAPER as SHARED_PAPER
+from reports.renderers.pdf import read_template, set_document
 
 _PAPER = Path(__file__).parent / "paper"
 # Headings of figures from here on are broken into lines.
@@ -30,25 +26,10 @@ _AS_IT_IS = (
 
 def render_national_pdf(content: NationalContent, *, fonts: Fonts) -> bytes:
     """Return the report as a PDF file; `fonts` are embedded and the only ones used."""
-    files = {name: shared._template(name) for name in _SHARED_PIECES}
-    files["main"] = _read_template()
+    files = {name: read_template(SHARED_PAPER / name) for name in _SHARED_PIECES}
+    files["main"] = read_template(_PAPER / "national.typ")
     described = _describe(content, files, fonts)
-    files["content.json"] = json.dumps(described, ensure_ascii=False).encode()
-    published_at = datetime.combine(content.release.published_on, time(), tzinfo=UTC)
-    setting: dict[str, Any] = {
-        "font_paths": shared._open_fonts(fonts),
-        "ignore_system_fonts": True,
-        "pdf_standards": "ua-1",
-        "timestamp": published_at,
-    }
-    pdf = bytes(typst.compile(cast(Any, files), format="pdf", **setting))
-    shared._forget()
-    return pdf
-
-
-@lru_cache(maxsize=1)
-def _read_template() -> bytes:
-    return (_PAPER / "national.typ").read_bytes()
+    return set_document(files, described, fonts=fonts, published_on=content.release.published_on)
 
 
 def _describe(content: NationalContent, files: dict[str, bytes], fonts: Fonts) -> Mapping[str, Any]:

@@ -19,7 +19,8 @@ from indicators.charts.breakdown import (
 )
 from indicators.charts.paper.breakdown import measure_breakdown, paint_breakdown
 from indicators.charts.paper.frame import Frame
-from indicators.charts.paper.sheet import open_sheet, write_svg
+from indicators.charts.paper.sheet import open_sheet
+from indicators.charts.paper.svg import write_svg
 from indicators.charts.screen.breakdown import draw_breakdown
 from indicators.text import LocalizedText
 from tests.definitions import define_indicator, define_kind_grouping, define_size_grouping, text
