@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from comparisons.chart_shapes import SHAPES, list_charts
+from comparisons.page_pictures import paint_scatter_in_page
 from comparisons.results import PublishedRelease
 from comparisons.selection import Selection
 from indicators.calculation.comparison import Comparison
@@ -32,10 +33,15 @@ _DRAWN: dict[str, Callable[..., Drawing]] = {
 }
 
 
+FIRST = "scatter"
+NO_PICTURE = SafeString("")
+
+
 class Figure(NamedTuple):
     """A figure as the page takes it: its id, title, note, axis, and its JSON in a script tag.
 
-    `summary`: the figure in a sentence, for who cannot see it.
+    `summary`: the figure in a sentence, for who cannot see it. `picture`: what is seen until the
+    script has drawn it, of the first figure of a page.
     """
 
     name: str
@@ -44,6 +50,7 @@ class Figure(NamedTuple):
     is_log: bool
     script: SafeString
     summary: str = ""
+    picture: SafeString = NO_PICTURE
 
 
 def draw_figures(
@@ -51,10 +58,10 @@ def draw_figures(
 ) -> dict[str, Figure]:
     """Return every figure of the page by its chart; about 15 ms, so pages keep them."""
     charts = list_charts(comparison.indicator, release.catalogue)
-    return {
-        chart: _draw(chart, SHAPES[chart](release, selection, comparison), language)
-        for chart in charts
-    }
+    shapes = {chart: SHAPES[chart](release, selection, comparison) for chart in charts}
+    figures = {chart: _draw(chart, shape, language) for chart, shape in shapes.items()}
+    picture = paint_scatter_in_page(shapes[FIRST], language=language)
+    return {**figures, FIRST: figures[FIRST]._replace(picture=picture)}
 
 
 def _draw(chart: str, shape: Any, language: str) -> Figure:

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from indicators.calculation.cells import Cells, cell_keys, empty_frame, select_cells
+from indicators.calculation.cells import cell_keys, empty_frame, select_cells
 from indicators.frames import OBSERVATIONS, STATES
 
 Numbers = NDArray[np.float64]
@@ -70,17 +70,15 @@ class Panel:
         """
         chosen = self.items if items is None else tuple(items)
         rows = select_cells(self, fiscal_year=fiscal_year, university=university)
-        parts = [self._item_frame(item, rows) for item in chosen]
-        columns = [*OBSERVATIONS.key, *OBSERVATIONS.columns]
-        return pd.concat(parts, ignore_index=True)[columns] if parts else empty_frame(columns)
-
-    def _item_frame(self, item: str, rows: Cells) -> pd.DataFrame:
-        states = np.array(STATES, dtype=object)[self.item_states(item)[rows.year, rows.university]]
-        return pd.DataFrame(
-            {
-                **cell_keys(self, rows),
-                "item": item,
-                "value": self.item_values(item)[rows.year, rows.university],
-                "state": states,
-            }
-        )
+        if not chosen:
+            return empty_frame([*OBSERVATIONS.key, *OBSERVATIONS.columns])
+        at = rows.year, rows.university
+        values = np.concatenate([self.item_values(item)[at] for item in chosen])
+        states = np.concatenate([self.item_states(item)[at] for item in chosen])
+        columns = {
+            **{name: np.tile(key, len(chosen)) for name, key in cell_keys(self, rows).items()},
+            "item": np.repeat(np.array(chosen, dtype=object), len(rows.year)),
+            "value": values,
+            "state": np.array(STATES, dtype=object)[states],
+        }
+        return pd.DataFrame(columns)[[*OBSERVATIONS.key, *OBSERVATIONS.columns]]

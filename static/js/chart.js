@@ -1,5 +1,6 @@
 "use strict";
 // Draws every figure of the page from its JSON: the first at once, the others when the page rests.
+// Where the page brings a picture of a figure, it is seen until then.
 // What a figure shows is decided on the server; nothing is calculated here.
 
 const CONFIG = {
@@ -31,6 +32,7 @@ async function draw(element) {
   const layout = fitLayout(element, figure);
   element.style.height = layout.height ? `${layout.height}px` : "";
   await Plotly.newPlot(element, figure.data, layout, CONFIG);
+  element.querySelector(":scope > .chart-picture")?.remove();
   element.dataset.drawn = "true";
 }
 

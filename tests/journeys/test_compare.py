@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Download, expect
+from playwright.sync_api import Browser, Download, expect
 
 from tests.journeys.reader import Reader
 from tests.pages import INDICATOR, UNIVERSITY
@@ -42,6 +42,27 @@ def test_every_chart_of_the_page_is_drawn(browser_page: Reader):
     assert charts.count() >= 4
     for place in range(charts.count()):
         assert charts.nth(place).locator("svg.main-svg path").count() > 1
+
+
+def test_the_picture_of_the_first_chart_goes_once_the_script_has_drawn_it(browser_page: Reader):
+    browser_page.open(f"{INDICATOR}?university={UNIVERSITY}")
+
+    assert browser_page.page.locator(".chart-picture").count() == 0
+
+
+def test_without_a_script_the_first_chart_is_seen_all_the_same(
+    browser_page: Reader, browser: Browser
+):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{browser_page.site}{INDICATOR}?university={UNIVERSITY}")
+
+    first = page.locator(".chart > .chart-picture").bounding_box()
+
+    context.close()
+    assert first is not None
+    assert first["width"] > 500
+    assert first["height"] > 300
 
 
 def test_a_choice_asks_the_page_anew_and_stays_in_its_address(browser_page: Reader):

@@ -188,8 +188,8 @@ def _draw_own(sheet: Sheet, frame: Frame, shape: ScatterShape, own: OwnPoint, la
         float(frame.across([own.x], shape.x_axis)[0]),
         float(frame.up([own.y], shape.y_axis)[0]),
     )
-    name = own.name.in_language(language)
-    return draw_own(sheet, frame, (x, y), name, ink=_gather(frame, shape), marker="o")
+    name, mark = own.name.in_language(language), _mark_of(own.position)["marker"]
+    return draw_own(sheet, frame, (x, y), name, ink=_gather(frame, shape), marker=mark)
 
 
 def _gather(frame: Frame, shape: ScatterShape) -> Floats:
