@@ -30,7 +30,7 @@ test: $(VENV)/.development messages check
 	@echo "== Tests on SQLite"
 	@env -u DATABASE_URL $(PYTEST)
 	@echo "== Tests on PostgreSQL"
-	@$(PY) -m kpi_dashboard.tools.postgres $(PYTEST)
+	@$(PY) -m kpi_dashboard.tools.postgres $(PYTEST) --second-database
 
 check: $(VENV)/.development messages
 	@echo "== Checks"

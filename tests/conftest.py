@@ -16,13 +16,21 @@ from pytest_django import DjangoDbBlocker, Settings
 from kpi_dashboard.tools.translations import compile_messages
 from tests.demo_kept import Demo, digest_sources, keep_demo
 from tests.offline import forbid_in_children, forbid_network
+from tests.second_database import OPTION, SecondDatabase
 
 
-def pytest_configure() -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    said = "leave out what no database can change: a run on another database proved it already"
+    parser.addoption(OPTION, action="store_true", help=said)
+
+
+def pytest_configure(config: pytest.Config) -> None:
     """Forbid other machines before anything is imported; translate before anything is shown."""
     forbid_network()
     forbid_in_children()
     compile_messages()
+    if config.getoption(OPTION):
+        config.pluginmanager.register(SecondDatabase())
 
 
 @pytest.fixture(autouse=True)
