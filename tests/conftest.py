@@ -3,6 +3,7 @@
 Nothing is asserted here, and no room's own fixtures live here.
 """
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,13 +17,28 @@ from pytest_django import DjangoDbBlocker, Settings
 from kpi_dashboard.tools.translations import compile_messages
 from tests.demo_kept import Demo, digest_sources, keep_demo
 from tests.offline import forbid_in_children, forbid_network
+from tests.second_database import OPTION, SecondDatabase
 
 
-def pytest_configure() -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    said = "leave out what no database can change: a run on another database proved it already"
+    parser.addoption(OPTION, action="store_true", help=said)
+
+
+def pytest_configure(config: pytest.Config) -> None:
     """Forbid other machines before anything is imported; translate before anything is shown."""
     forbid_network()
     forbid_in_children()
     compile_messages()
+    if config.getoption(OPTION):
+        config.pluginmanager.register(SecondDatabase())
+
+
+def pytest_collection_finish() -> None:
+    """Let Python look for rubbish less often, and never in what stays to the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.fixture(autouse=True)
@@ -31,6 +47,16 @@ def releases_dir(settings: Settings, tmp_path: Path) -> Path:
     settings.RELEASES_DIR = tmp_path / "releases"
     settings.RELEASES_DIR.mkdir()
     return tmp_path / "releases"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_hashes() -> Iterator[None]:
+    """Hash a password once instead of a million times: each sign-in would take half a second."""
+    from django.contrib.auth.hashers import PBKDF2PasswordHasher
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(PBKDF2PasswordHasher, "iterations", 1)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ Nothing is asserted here; what may be seen of it stands in test_protected_channe
 """
 
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from django.conf import settings
 from indicators.calculation.building import build_panel
 from indicators.calculation.disclosure import Rules
 from indicators.calculation.figures import Figures, calculate_figures
-from indicators.calculation.protection import Confidence, protect_figures
+from indicators.calculation.protection import Confidence, Protection, protect_figures
 from indicators.catalogue.building.catalogue import build_catalogue
 from tests.api import worked_release as worked
 from tests.frames import universities
@@ -30,6 +31,7 @@ SECRET = ("staff_cost", "sole_income")
 PER_COST, PER_LICENCE = "income_per_cost", "sole_income_per_licence"
 PER_PATENT = "income_per_patent"
 BREAKDOWN = "secret_and_public"
+RULES = Rules()
 DEFINITIONS: dict[str, Any] = {
     **{name: worked.DEFINITIONS[name] for name in ("viewpoints.toml", "groupings.toml")},
     "items/patents.toml": {
@@ -88,17 +90,23 @@ def observe() -> pd.DataFrame:
     return pd.DataFrame(rows).assign(state="reported")
 
 
+@cache
 def calculate() -> Figures:
-    """Return the figures before anything is protected."""
+    """Return the figures before anything is protected; nobody writes into them."""
     kinds = {code: "national" if at % 2 else "private" for at, code in enumerate(CODES)}
     places = universities(**kinds).assign(is_invented=False)
     return calculate_figures(build_panel(observe(), places), build_catalogue(DEFINITIONS))
 
 
+@cache
+def protect() -> Protection:
+    """Return them audited: once, for it takes longer than most tests that look at them."""
+    return protect_figures(calculate(), build_catalogue(DEFINITIONS), Confidence(), rules=RULES)
+
+
 def publish() -> Release:
     """Freeze the protected figures as the first release."""
-    catalogue, rules = build_catalogue(DEFINITIONS), Rules()
-    protection = protect_figures(calculate(), catalogue, Confidence(), rules=rules)
+    protection = protect()
     folder = Path(settings.RELEASES_DIR) / "building"
     folder.mkdir(parents=True)
     digest = write_release_files(
@@ -106,7 +114,7 @@ def publish() -> Release:
         protection.figures,
         definitions=DEFINITIONS,
         is_invented=False,
-        protection=write_protection(protection, rules),
+        protection=write_protection(protection, RULES),
     )
     folder.rename(folder.with_name(digest))
     return Release.objects.create(

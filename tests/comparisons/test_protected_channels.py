@@ -24,6 +24,8 @@ CONFIDENTIAL = (PER_COST, PER_LICENCE)
 OWN = {"visitor": (), "viewer": (A,), "office": (A, C), "analyst": (), "administrator": ()}
 FIGURES = ("pooled", "mean_of_ratios", "median", "q1", "q3", "pooled_without_top")
 LINES = ("slope", "intercept", "r2")
+# Where a number begins: with its sign or its first digit.
+BEGINNING = re.compile(r"(?<![\d.])(?=[-\d])")
 
 
 @pytest.fixture(autouse=True)
@@ -79,9 +81,31 @@ def list_raw() -> dict[str, str]:
 
 
 def find_leaks(words: str, forbidden: dict[str, str]) -> list[str]:
-    """Return what of the forbidden stands in the words."""
-    digits = re.compile(rf"(?<![\d.])(?:{'|'.join(map(re.escape, forbidden))})")
-    return sorted({forbidden[found] for found in digits.findall(words)})
+    """Return what of the forbidden a number in the words begins with."""
+    lengths = {len(digits) for digits in forbidden}
+    begun = {
+        words[each.start() : each.start() + length]
+        for each in BEGINNING.finditer(words)
+        for length in lengths
+    }
+    return sorted({forbidden[found] for found in begun & forbidden.keys()})
+
+
+@pytest.mark.parametrize(
+    ("words", "leaks"),
+    [
+        ("<td>1234.5</td>", ["a cost"]),
+        ("figure=1234.56789", ["a cost"]),
+        ("-1234.5", ["a cost"]),
+        ("-7.25", ["a slope"]),
+        ("7.25 and 1234.5", ["a cost"]),
+        ("91234.5", []),
+        ("0.1234.5", []),
+        ("1234.4", []),
+    ],
+)
+def test_a_forbidden_number_is_found_where_a_number_begins_with_it(words: str, leaks: list[str]):
+    assert find_leaks(words, {"1234.5": "a cost", "-7.25": "a slope"}) == leaks
 
 
 @pytest.mark.parametrize("reader", OWN)

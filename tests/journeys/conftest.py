@@ -39,8 +39,20 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
+def only_looking() -> Iterator[list[Reader]]:
+    """Hold the readers in this list to opening pages; the second database sees them no more.
+
+    Whoever sends something changes what is stored, and has to be seen on every database.
+    """
+    readers: list[Reader] = []
+    yield readers
+    assert [sent for reader in readers for sent in reader.sent] == []
+
+
+@pytest.fixture
 def browser_page(
     browser: Browser,
+    only_looking: list[Reader],
     live_server: LiveServer,
     demo_release: PublishedRelease,
     settings: Settings,
@@ -51,6 +63,7 @@ def browser_page(
     Client().get("/", headers={"host": "localhost"})
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="ja-JP")
     reader = Reader(context.new_page(), live_server.url)
+    only_looking.append(reader)
     yield reader
     context.close()
     assert reader.complaints == []

@@ -5,7 +5,7 @@ Nothing is asserted about a certain page here.
 
 from pathlib import Path
 
-from playwright.sync_api import ConsoleMessage, Page, Response
+from playwright.sync_api import ConsoleMessage, Page, Request, Response
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 NARROW = {"width": 390, "height": 844}
@@ -48,17 +48,21 @@ async () => (await axe.run({resultTypes: ["violations"]})).violations.flatMap(
 
 
 class Reader:
-    """One browser page with a notebook of complaints: errors, refusals, failed requests."""
+    """One browser page with a notebook of complaints: errors, refusals, failed requests.
+
+    What it sends, and not only asks for, is noted too.
+    """
 
     def __init__(self, page: Page, site: str) -> None:
         self.page = page
         self.site = site
         self.complaints: list[str] = []
+        self.sent: list[str] = []
         page.add_init_script(WATCH_POLICY)
         page.on("console", self._note_console)
         page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
         page.on("response", self._note_response)
-        page.on("request", lambda request: self._note_address(request.url))
+        page.on("request", self._note_request)
 
     def open(self, address: str) -> None:
         """Open an address of the site and wait until its charts are drawn."""
@@ -111,6 +115,8 @@ class Reader:
         if response.status >= 400:
             self.complaints.append(f"{response.status}: {response.url}")
 
-    def _note_address(self, address: str) -> None:
-        if not address.startswith((self.site, "data:", "blob:")):
-            self.complaints.append(f"elsewhere: {address}")
+    def _note_request(self, request: Request) -> None:
+        if not request.url.startswith((self.site, "data:", "blob:")):
+            self.complaints.append(f"elsewhere: {request.url}")
+        if request.method not in ("GET", "HEAD"):
+            self.sent.append(f"{request.method} {request.url}")

@@ -40,7 +40,11 @@ Sit = Callable[[str], Reader]
 
 @pytest.fixture
 def sit(
-    browser: Browser, live_server: LiveServer, demo_release: PublishedRelease, settings: Settings
+    browser: Browser,
+    only_looking: list[Reader],
+    live_server: LiveServer,
+    demo_release: PublishedRelease,
+    settings: Settings,
 ) -> Iterator[Sit]:
     """Give each person a browser of their own in front of the site with the demo and a story."""
     settings.ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
@@ -55,7 +59,9 @@ def sit(
             session = cookies["sessionid"].value
             context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
         contexts.append(context)
-        return Reader(context.new_page(), live_server.url)
+        reader = Reader(context.new_page(), live_server.url)
+        only_looking.append(reader)
+        return reader
 
     yield sit_down
     for context in contexts:

@@ -45,6 +45,17 @@ def test_each_complaint_of_a_page_is_written_down(
     browser_page.complaints.clear()
 
 
+def test_what_a_page_sends_is_written_down(browser_page: Reader):
+    open_absent_page(browser_page)
+    assert browser_page.sent == []
+
+    browser_page.page.evaluate(f"() => fetch('{ABSENT}', {{method: 'POST'}})")
+
+    assert browser_page.sent == [f"POST {browser_page.site}{ABSENT}"]
+    browser_page.complaints.clear()
+    browser_page.sent.clear()
+
+
 def test_a_page_that_would_scroll_sideways_is_seen(browser_page: Reader):
     open_absent_page(browser_page)
     assert browser_page.find_overhang() == []

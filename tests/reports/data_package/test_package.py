@@ -54,9 +54,17 @@ def resources_of(members: Members) -> dict[str, dict[str, Any]]:
     return {each["name"]: each for each in descriptor_of(members)["resources"]}
 
 
+@pytest.fixture(scope="module")
+def built() -> Members:
+    """Keep the demo's package: the demo does not change while the tests run."""
+    return {}
+
+
 @pytest.fixture
-def members(demo_release: PublishedRelease) -> Members:
-    return build(demo_release)
+def members(demo_release: PublishedRelease, built: Members) -> Members:
+    if not built:
+        built.update(build(demo_release))
+    return dict(built)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from pytest_django import Settings
 
 from reports.issuing.batches import Wanted, begin_batch
 from reports.models import Audience, Batch
+from tests.kept_story import tell
 from tests.people import make_person
 from tests.universities.releases import story
 from universities.access import PUBLIC
@@ -40,14 +41,18 @@ def reports_dir(settings: Settings, tmp_path: Path) -> Path:
     return tmp_path / "reports"
 
 
-@pytest.fixture
-def release(db: None) -> PublishedRelease:
-    """Give a release of four universities, as everybody reads it."""
+def publish_four() -> None:
     for contracts, code in enumerate(CODES, start=10):
         figures = {story.CONTRACTS: float(contracts), story.AMOUNT: 100.0}
         secret = SECRET if code == "harbour" else {}
         story.record(code, is_invented=True, **figures, **secret)
     story.publish(story.prepare(is_invented=True))
+
+
+@pytest.fixture
+def release(db: None) -> PublishedRelease:
+    """Give a release of four universities, as everybody reads it."""
+    tell(publish_four)
     return read_release(PUBLIC)
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
+from tests.kept_story import tell
 from tests.universities.consents import story
 
 
 @pytest.fixture
 def nation(db: None) -> None:
-    story.make_everybody()
+    tell(story.make_everybody)

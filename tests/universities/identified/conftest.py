@@ -5,18 +5,23 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from tests.kept_story import tell
 from tests.universities.identified import story
+
+
+def publish_before_people() -> None:
+    story.make_nation()
+    story.make_people()
 
 
 @pytest.fixture
 def people(db: None) -> None:
-    story.make_people()
+    tell(story.make_people)
 
 
 @pytest.fixture
 def nation(db: None) -> None:
-    story.make_nation()
-    story.make_people()
+    tell(publish_before_people)
 
 
 @pytest.fixture

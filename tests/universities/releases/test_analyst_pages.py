@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from tests.kept_story import tell
 from tests.universities.collecting import make_person, signed_in
 from tests.universities.releases import story
 from universities.models import Candidate, Release
@@ -104,15 +105,20 @@ def test_one_that_stopped_says_so_and_can_be_begun_again(first: Client, started:
     assert len(started) == 1
 
 
-@pytest.fixture
-def candidate() -> Candidate:
+def correct_and_prepare() -> None:
     """A second release: A corrected, C new, and a confidential value that changed."""
     story.record_two()
     story.record("A", **{story.PERSONNEL: 918_273.0})
     story.release_anew()
     story.record("A", **{story.AMOUNT: 150.0, story.PERSONNEL: 727_272.0})
     story.record("C", **{story.CONTRACTS: 5.0, story.AMOUNT: 50.0})
-    return story.prepare()
+    story.prepare()
+
+
+@pytest.fixture
+def candidate() -> Candidate:
+    tell(correct_and_prepare)
+    return Candidate.objects.latest("pk")
 
 
 def test_the_second_analyst_sees_what_would_be_published(second: Client, candidate: Candidate):

@@ -10,6 +10,7 @@ import pytest
 
 from indicators.catalogue.loader import load_catalogue
 from indicators.frames import AVERAGES, FITS
+from tests.kept_story import tell
 from tests.universities.releases import story
 from universities.models import Release
 from universities.releases.changes import Changes, changes_between, compare
@@ -84,8 +85,7 @@ def test_group_figures_are_compared_one_by_one_and_n_is_none_of_them():
     assert count_groups(older, newer, "x") == CellChanges(2, 1, 1)
 
 
-@pytest.fixture
-def releases(db: None) -> list[Release]:
+def release_twice() -> None:
     """A 100/10, B 400/20; then A corrected to 150, C with 50/5, and B gone in a third."""
     story.record_two()
     story.record("A", **{story.PERSONNEL: 900.0})
@@ -93,6 +93,11 @@ def releases(db: None) -> list[Release]:
     story.record("A", **{story.AMOUNT: 150.0, story.PERSONNEL: 901.0})
     story.record("C", **{story.CONTRACTS: 5.0, story.AMOUNT: 50.0})
     story.release_anew()
+
+
+@pytest.fixture
+def releases(db: None) -> list[Release]:
+    tell(release_twice)
     return list(Release.objects.order_by("number"))
 
 

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from tests.kept_story import tell
 from tests.universities.collecting import make_person, signed_in
 from tests.universities.releases import story
 from universities.models import Release
@@ -19,14 +20,18 @@ pytestmark = pytest.mark.django_db
 CANARIES = ("918273", "918,273", "727272", "727,272")
 
 
-@pytest.fixture
-def two_releases() -> list[Release]:
+def release_twice() -> None:
     story.record_two()
     story.record("A", **{story.PERSONNEL: 918_273.0})
     story.release_anew()
     story.record("A", **{story.AMOUNT: 150.0, story.PERSONNEL: 727_272.0})
     story.record("C", **{story.CONTRACTS: 5.0, story.AMOUNT: 50.0})
     story.release_anew()
+
+
+@pytest.fixture
+def two_releases() -> list[Release]:
+    tell(release_twice)
     return list(Release.objects.order_by("number"))
 
 

@@ -2,10 +2,11 @@
 
 import pytest
 
+from tests.kept_story import tell
 from tests.universities.review.story import make_story
 
 
 @pytest.fixture
 def harbour(db: None) -> None:
     """The harbour university, its people and the open round."""
-    make_story()
+    tell(make_story)

@@ -3,6 +3,7 @@
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from tests.kept_story import tell
 from tests.universities.review import story
 from universities.models import Event, Remark, Submission
 
@@ -85,8 +86,8 @@ STRANGERS = [("administrator", "submitted"), ("neighbour", "submitted")]
 
 @pytest.mark.parametrize(("name", "status"), PEOPLE + STRANGERS)
 @pytest.mark.parametrize("act", WRITING)
-def test_only_who_may_writes(harbour: None, name: str, act: str, status: str):
-    version = in_status(status, is_answered=act != "explain")
+def test_only_who_may_writes(db: None, name: str, act: str, status: str):
+    version = tell(in_status, status, act != "explain")
     before = (Event.objects.count(), Remark.objects.count())
     page, sent = WRITING[act]
     seen = seen_by_approver() if act == "submit" else ""
@@ -102,8 +103,9 @@ def test_only_who_may_writes(harbour: None, name: str, act: str, status: str):
         assert answer.status_code == 404
 
 
-def in_status(status: str, *, is_answered: bool) -> int:
+def in_status(status: str, is_answered: bool) -> int:
     """Bring the story to the status; return the version."""
+    story.make_story()
     story.fill_in(story.TO_EXPLAIN)
     if status != "in_progress" or is_answered:
         story.explain()
