@@ -8,7 +8,7 @@ from typing import Any
 from indicators.charts import theme
 from indicators.text import LocalizedText
 
-COUNTED = LocalizedText("数え方の変更", "Counted anew")
+BREAK = LocalizedText("系列の区切り", "Series break")
 
 
 def rule_at(year: int) -> dict[str, Any]:
@@ -32,7 +32,7 @@ def cut_at(year: int) -> dict[str, Any]:
 
 def name_break(year: int, language: str) -> dict[str, Any]:
     return {
-        **letter_at(COUNTED.in_language(language), year),
+        **letter_at(BREAK.in_language(language), year),
         "x": year - 0.5,
         "yanchor": "top",
         "xanchor": "right",

@@ -99,7 +99,7 @@ def test_no_line_goes_across_a_year_from_which_things_are_counted_anew():
     assert (trace["x"], trace["y"]) == ([2010, 2011, 2011.5, 2012], [10, 11, None, 12])
     assert trace["connectgaps"] is False
     assert [each["x0"] for each in drawn["layout"]["shapes"]] == [2011.5]
-    assert [each["text"] for each in drawn["layout"]["annotations"]] == ["数え方の変更"]
+    assert [each["text"] for each in drawn["layout"]["annotations"]] == ["系列の区切り"]
 
 
 def test_an_amount_in_hundreds_of_millions_is_told_as_a_product_in_english():
