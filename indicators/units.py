@@ -33,11 +33,16 @@ _SIMPLE = {
     for unit in (
         _simple("yen", "円", "yen", "money", 1),
         _simple("thousand_yen", "千円", "thousand yen", "money", 1_000),
+        _simple("ten_thousand_yen", "万円", "10,000 yen", "money", 10_000),
         _simple("million_yen", "百万円", "million yen", "money", 1_000_000),
         _simple("hundred_million_yen", "億円", "100 million yen", "money", 100_000_000),
+        # Of another dimension than yen: no rate is known here, so neither becomes the other.
+        _simple("hundred_million_dollars", "億ドル", "100 million US dollars", "dollar", 10**8),
+        _simple("billion_dollars", "十億ドル", "billion US dollars", "dollar", 10**9),
         _simple("count", "件", "cases", "count", 1),
         _simple("person", "人", "persons", "person", 1),
         _simple("company", "社", "companies", "company", 1),
+        _simple("institution", "機関", "institutions", "institution", 1),
         _simple("course", "講座", "chairs", "course", 1),
         _simple("times", "倍", "times", "", 1),
         _simple("percent", "％", "%", "", Fraction(1, 100)),

@@ -56,4 +56,5 @@ ABOUT_RELEASES = (
     "/verify/",
     "/national/",
     "/national/joint_amount/data/",
+    "/national/goals/data/",
 )

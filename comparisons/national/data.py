@@ -3,13 +3,24 @@
 Page and answer are those of every other chart's data.
 """
 
+from comparisons.data_tables.model import DataTable
 from comparisons.facts import ROUNDING
 from comparisons.labels import TABLES
 from comparisons.national.addresses import find_national_tools
+from comparisons.national.goal_table import list_goals
+from comparisons.national.loading import GOALS, SHARES, load_national
 from comparisons.national.model import Chart, National
-from comparisons.national.page import SHARES, load_national, national_crumbs
+from comparisons.national.page import national_crumbs
 from comparisons.national.tables import list_shares, list_values
-from comparisons.national.words import NOT_OFFICIAL, REAL, REPLACED, TITLE, tell_credit
+from comparisons.national.telling import tell_breaks, tell_credit
+from comparisons.national.words import (
+    GOALS_CREDIT,
+    GOALS_LABEL,
+    NOT_OFFICIAL,
+    REAL,
+    REPLACED,
+    TITLE,
+)
 from comparisons.pages.data import DataPage, show_table
 from comparisons.refusals import MOST_LETTERS, SelectionError
 from indicators.text import LocalizedText
@@ -26,10 +37,7 @@ def build_national_data(code: str, *, language: str) -> DataPage:
     """Return the data of one chart. Raises: SelectionError (404) for an unknown one."""
     national = load_national()
     label, credit, notes = _describe(code, national)
-    chart = _find_chart(code, national)
-    table = (
-        list_values(chart, language=language) if chart else list_shares(national, language=language)
-    )
+    table = _list(code, national, language)
     tools = find_national_tools(code)
     heading = label.in_language(language)
     rows = [
@@ -55,6 +63,14 @@ def build_national_data(code: str, *, language: str) -> DataPage:
     )
 
 
+def _list(code: str, national: National, language: str) -> DataTable:
+    chart = _find_chart(code, national)
+    if chart:
+        return list_values(chart, language=language)
+    listed = list_goals if code == GOALS else list_shares
+    return listed(national, language=language)
+
+
 def _find_chart(code: str, national: National) -> Chart | None:
     return next((chart for chart in national.charts if chart.code == code), None)
 
@@ -65,12 +81,18 @@ def _describe(
     """Return label, credit and notes of what is asked for. Raises: SelectionError (404)."""
     if code == SHARES:
         return national.shares.label, national.shares.credit, []
+    if code == GOALS:
+        return GOALS_LABEL, GOALS_CREDIT, [goal.note for goal in national.goals]
     chart = _find_chart(code, national)
     if chart is None:
-        known = ", ".join([*(each.code for each in national.charts), SHARES])
+        known = ", ".join([*(each.code for each in national.charts), GOALS, SHARES])
         sentence = LocalizedText(
             "全国の推移に「{got}」はありません。あるのは {known} です。",
             "There is no national chart “{got}”. There are: {known}.",
         )
         raise SelectionError(sentence.fill(got=code[:MOST_LETTERS], known=known), status=404)
-    return chart.label, tell_credit(chart), [REPLACED, *([chart.note] if chart.note.ja else [])]
+    return chart.label, tell_credit(chart), [REPLACED, *tell_breaks(chart), *_note(chart)]
+
+
+def _note(chart: Chart) -> list[LocalizedText]:
+    return [chart.note] if chart.note.ja else []

@@ -4,13 +4,27 @@ A fault names the file, the line, what must stand there and what was found.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 
-UNITS = {"件": "count", "億円": "hundred_million_yen", "百万円": "million_yen"}
+from indicators.text import LocalizedText
+
+UNITS = {
+    "件": "count",
+    "社": "company",
+    "人": "person",
+    "機関": "institution",
+    "万円": "ten_thousand_yen",
+    "百万円": "million_yen",
+    "億円": "hundred_million_yen",
+    "億ドル": "hundred_million_dollars",
+    "十億ドル": "billion_dollars",
+    "千円/件": "thousand_yen/count",
+    "万円/件": "ten_thousand_yen/count",
+}
 KINDS = ("original", "secondary", "note")
 SEEN = ("verbatim", "derived", "noted", "implied")
-VINTAGE = re.compile(r">?\d{4}(-(0[1-9]|1[0-2]))?")
+VINTAGE = re.compile(r">?\d{4}(-(0[1-9]|1[0-2]))?|unknown")
 FIRST_YEAR, LAST_YEAR = 1983, 2100
 
 
@@ -47,5 +61,23 @@ def read_value(place: str, got: str) -> Fraction:
 def read_vintage(place: str, got: str) -> str:
     """Return when a value was published. Raises: NationalError."""
     if not VINTAGE.fullmatch(got):
-        raise refuse(place, "vintage", "a year or a month such as 2024-02 or >2020-01", got)
+        raise refuse(place, "vintage", "a year, a month such as 2024-02, >2020-01, or unknown", got)
     return got
+
+
+def check_keys(place: str, entry: Collection[str], needed: set[str], allowed: set[str]) -> None:
+    """Raise NationalError unless an entry has what it needs and nothing that nobody reads."""
+    found = set(entry)
+    if missing := needed - found:
+        raise refuse(place, "the entry", f"given {', '.join(sorted(missing))}", "nothing")
+    if unknown := found - needed - allowed:
+        known = ", ".join(sorted(needed | allowed))
+        raise refuse(place, "a key", f"one of {known}", ", ".join(sorted(unknown)))
+
+
+def read_text(place: str, entry: Mapping[str, str]) -> LocalizedText:
+    """Return a text in both languages. Raises: NationalError where one is missing."""
+    check_keys(place, entry, {"ja", "en"}, set())
+    if not (entry["ja"] and entry["en"]):
+        raise refuse(place, "a text", "given in both languages", dict(entry))
+    return LocalizedText(entry["ja"], entry["en"])

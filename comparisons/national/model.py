@@ -37,6 +37,36 @@ class Published(NamedTuple):
         return float(self.value * scale)
 
 
+class Break(NamedTuple):
+    """From this year on things are counted anew."""
+
+    fiscal_year: int
+    text: LocalizedText
+
+
+class Goal(NamedTuple):
+    """A goal of policy: its scope, where it starts, what is wanted, the newest value of the scope.
+
+    `newest` is None where no yearly value of the scope is held: no progress is told then.
+    `calculation` says how the target came about where no source states it.
+    """
+
+    code: str
+    label: LocalizedText
+    mark: LocalizedText
+    scope: LocalizedText
+    unit: str
+    series: str
+    fiscal_year: int
+    target: Fraction
+    base_year: int
+    base: Fraction
+    newest: Published | None
+    calculation: str
+    sources: tuple[Source, ...]
+    note: LocalizedText
+
+
 class Series(NamedTuple):
     """A named series; `newest` has one value a year, `earlier` what later ones replaced."""
 
@@ -50,6 +80,7 @@ class Chart:
     """Series that are read together, in one unit; the first one is told in words."""
 
     code: str
+    part: str
     label: LocalizedText
     unit: str
     decimals: int
@@ -57,6 +88,9 @@ class Chart:
     credit: LocalizedText
     note: LocalizedText
     series: tuple[Series, ...]
+    goals: tuple[Goal, ...]
+    breaks: tuple[Break, ...]
+    shows_milestones: bool
 
 
 class Milestone(NamedTuple):
@@ -67,12 +101,12 @@ class Milestone(NamedTuple):
     source: LocalizedText
 
 
-class Goal(NamedTuple):
-    """A goal as its source states it, and what the source leaves open."""
+class Year(NamedTuple):
+    """The milestones of one year, and the letter by which charts name it."""
 
-    label: LocalizedText
-    source: LocalizedText
-    note: LocalizedText
+    letter: str
+    fiscal_year: int
+    milestones: tuple[Milestone, ...]
 
 
 class Shares(NamedTuple):
@@ -88,7 +122,8 @@ class Shares(NamedTuple):
 class National:
     """Everything the files hold."""
 
+    parts: tuple[tuple[str, LocalizedText], ...]
     charts: tuple[Chart, ...]
-    milestones: tuple[Milestone, ...]
-    goal: Goal
+    years: tuple[Year, ...]
+    goals: tuple[Goal, ...]
     shares: Shares

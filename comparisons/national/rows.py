@@ -4,7 +4,8 @@ Which chart shows which series is not known here.
 """
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from comparisons.national.faults import (
@@ -77,6 +78,21 @@ def _read_figure(place: str, row: Mapping[str, str], sources: Mapping[str, Sourc
 
 
 def _age(figure: Published) -> tuple[int, str, bool]:
-    """Return what sorts by year, then by publication; >2020-01 comes after 2020-01."""
+    """Return what sorts by year, then by publication; >2020-01 comes after 2020-01.
+
+    What was published nobody knows when replaces nothing.
+    """
     is_after = figure.vintage.startswith(">")
-    return figure.fiscal_year, figure.vintage.removeprefix(">"), is_after
+    published = "" if figure.vintage == "unknown" else figure.vintage.removeprefix(">")
+    return figure.fiscal_year, published, is_after
+
+
+def part_figures(ordered: Sequence[Published]) -> tuple[list[Published], list[Published]]:
+    """Return the newest value of each year, and those that later publications replaced."""
+    replaced = {
+        before for before, after in pairwise(ordered) if before.fiscal_year == after.fiscal_year
+    }
+    return (
+        [figure for figure in ordered if figure not in replaced],
+        [figure for figure in ordered if figure in replaced],
+    )

@@ -5,27 +5,20 @@ Which charts there are is said in the files.
 
 from dataclasses import dataclass
 
-from comparisons.figures import Figure, write_script
+from comparisons.figures import Figure
 from comparisons.national.addresses import find_national_tools
-from comparisons.national.model import Chart, Milestone, Published
-from comparisons.national.tables import list_replaced, list_values
-from comparisons.national.words import (
-    COLUMNS,
-    GAPS,
-    NUMBERS,
-    REPLACED,
+from comparisons.national.drawing import draw_chart
+from comparisons.national.model import Chart, Year
+from comparisons.national.replaced import show_replaced
+from comparisons.national.tables import list_values
+from comparisons.national.telling import (
     tell_chart,
     tell_credit,
-    tell_vintage,
-    write_value,
 )
-from comparisons.pages.data import ShownCell, ShownTable, show_table
+from comparisons.pages.data import ShownTable, show_table
 from comparisons.pages.parts import Tools
 from comparisons.words import Word, write, write_plain
 from indicators.charts.axes import name_with_unit
-from indicators.charts.published import PublishedLine, PublishedValue, shape_published
-from indicators.charts.screen.published import draw_published
-from indicators.text import LocalizedText
 
 
 @dataclass(frozen=True)
@@ -37,79 +30,27 @@ class Section:
     lead: list[Word]
     summary: str
     figure: Figure | None
+    note: str
     tables: list[ShownTable]
     credit: str
     tools: Tools
 
 
-def build_section(chart: Chart, milestones: tuple[Milestone, ...], *, language: str) -> Section:
+def build_section(chart: Chart, years: tuple[Year, ...], *, language: str) -> Section:
     """Return one chart of the page; one that is not drawn shows its values as a table."""
     told = tell_chart(chart)
-    tables = _replaced_table(chart, language) if chart.is_drawn else [_plain_table(chart, language)]
+    tables = show_replaced(chart, language) if chart.is_drawn else [_plain_table(chart, language)]
     return Section(
         anchor=chart.code,
         heading=name_with_unit(chart.label, chart.unit).in_language(language),
         lead=write(told, language),
         summary=write_plain(told, language),
-        figure=_draw(chart, milestones, language) if chart.is_drawn else None,
+        figure=draw_chart(chart, years, language) if chart.is_drawn else None,
+        note="" if chart.is_drawn else chart.note.in_language(language),
         tables=tables,
         credit=tell_credit(chart).in_language(language),
         tools=find_national_tools(chart.code),
     )
-
-
-def _draw(chart: Chart, milestones: tuple[Milestone, ...], language: str) -> Figure:
-    lines = tuple(
-        PublishedLine(each.label, _points(chart, each.newest), _points(chart, each.earlier))
-        for each in chart.series
-    )
-    events = tuple(each.fiscal_year for each in milestones)
-    shape = shape_published(
-        chart.label, lines, unit=chart.unit, decimals=chart.decimals, events=events
-    )
-    name = f"figure-{chart.code}"
-    script = write_script(draw_published(shape, language=language), name)
-    notes = [GAPS] + [REPLACED] * any(line.earlier for line in lines)
-    notes += [NUMBERS] * bool(shape.marks) + [chart.note]
-    note = _join(notes, language)
-    return Figure(name, chart.label.in_language(language), note, False, script)
-
-
-def _join(notes: list[LocalizedText], language: str) -> str:
-    between = " " if language == "en" else ""
-    return between.join(filter(None, (note.in_language(language) for note in notes)))
-
-
-def _points(chart: Chart, figures: tuple[Published, ...]) -> tuple[PublishedValue, ...]:
-    return tuple(
-        PublishedValue(each.fiscal_year, each.value_in(chart.unit), each.vintage)
-        for each in figures
-    )
-
-
-def _replaced_table(chart: Chart, language: str) -> list[ShownTable]:
-    """Return the values that two publications give differently, or no table."""
-    rows = [
-        (
-            LocalizedText(f"{newest.fiscal_year}", f"{newest.fiscal_year}"),
-            series.label,
-            _told(chart, newest),
-            _told(chart, earlier),
-        )
-        for series, newest, earlier in list_replaced(chart)
-    ]
-    if not rows:
-        return []
-    names = ("fiscal_year", "series", "newer", "older")
-    header = [ShownCell(COLUMNS[name].in_language(language), False) for name in names]
-    cells = [[ShownCell(text.in_language(language), False) for text in row] for row in rows]
-    caption = LocalizedText("公表により違う値", "Values that publications give differently")
-    return [ShownTable(caption.in_language(language), header, cells)]
-
-
-def _told(chart: Chart, figure: Published) -> LocalizedText:
-    words = LocalizedText("{value}（{vintage}）", "{value} ({vintage})")
-    return words.fill(value=write_value(chart, figure), vintage=tell_vintage(figure.vintage))
 
 
 def _plain_table(chart: Chart, language: str) -> ShownTable:

@@ -4,8 +4,9 @@ Nothing is rounded here.
 """
 
 from comparisons.data_tables.model import Cell, Column, DataTable, keep
-from comparisons.national.model import Chart, National, Published, Series
-from comparisons.national.words import COLUMNS, KINDS, SEEN, STATES, UNKNOWN, tell_vintage
+from comparisons.national.model import Chart, Goal, National, Published, Series, Source
+from comparisons.national.telling import tell_target, tell_vintage
+from comparisons.national.words import COLUMNS, KINDS, SEEN, STATES, UNKNOWN, WANTED
 from indicators.charts.axes import name_with_unit
 from indicators.text import LocalizedText
 
@@ -14,7 +15,7 @@ TEXTS = ("vintage", "state", "seen", "note", "kind", "source", "page", "address"
 
 
 def list_values(chart: Chart, *, language: str) -> DataTable:
-    """Return every published value of a chart, by series and year, newer ones first."""
+    """Return every published value of a chart, by series and year, newer first; then its goals."""
     value = name_with_unit(LocalizedText("値", "Value"), chart.unit).in_language(language)
     columns = (
         _text("series", language),
@@ -27,6 +28,7 @@ def list_values(chart: Chart, *, language: str) -> DataTable:
         for series in chart.series
         for figure, state in _all_of(series)
     ]
+    rows += [_goal_row(goal, language) for goal in chart.goals]
     return DataTable(VALUES.in_language(language), columns, tuple(rows))
 
 
@@ -39,13 +41,35 @@ def _all_of(series: Series) -> list[tuple[Published, LocalizedText]]:
 
 
 def _row(chart: Chart, figure: Published, state: LocalizedText, language: str) -> tuple[Cell, ...]:
-    source = figure.source
     words = (tell_vintage(figure.vintage), state, SEEN[figure.seen])
     return (
         figure.fiscal_year,
         keep(figure.value_in(chart.unit), ""),
         *(text.in_language(language) for text in words),
         figure.note,
+        *tell_source(figure.source, language),
+    )
+
+
+def _goal_row(goal: Goal, language: str) -> tuple[Cell, ...]:
+    """Return a goal as a row of its own: what was wanted stands among what was published."""
+    nothing = ""
+    source = goal.sources[0]
+    return (
+        tell_target(goal).in_language(language),
+        goal.fiscal_year,
+        keep(float(goal.target), nothing),
+        UNKNOWN.in_language(language),
+        WANTED.in_language(language),
+        nothing,
+        goal.calculation,
+        *tell_source(source, language),
+    )
+
+
+def tell_source(source: Source, language: str) -> tuple[str, str, str, str]:
+    """Return kind, publisher, page and address of a source in words."""
+    return (
         KINDS[source.kind].in_language(language),
         source.publisher.in_language(language),
         source.page or UNKNOWN.in_language(language),

@@ -1,4 +1,4 @@
-"""Published series: values over the years, what later publications replaced, marked years.
+"""Published series: values over the years, what later publications replaced, marks and targets.
 
 Shaped here, drawn in screen/; which publication counts is decided where the values are read.
 """
@@ -13,7 +13,16 @@ class PublishedValue(NamedTuple):
 
     fiscal_year: int
     value: float
-    vintage: str
+    vintage: LocalizedText
+
+
+class PublishedTarget(NamedTuple):
+    """A value to be reached in a year, told by `label`; `since` is the newest value known."""
+
+    label: LocalizedText
+    fiscal_year: int
+    value: float
+    since: PublishedValue
 
 
 class PublishedLine(NamedTuple):
@@ -25,19 +34,33 @@ class PublishedLine(NamedTuple):
 
 
 class PublishedShape(NamedTuple):
-    """Lines in one unit; `marks` are the years of numbered annotations: (number, year)."""
+    """Lines in one unit; `marks` are lettered years: (letter, year).
+
+    `breaks`: the years from which things are counted anew; no line goes across one.
+    """
 
     title: LocalizedText
     unit: str
     decimals: int
     lines: tuple[PublishedLine, ...]
-    marks: tuple[tuple[int, int], ...]
+    marks: tuple[tuple[str, int], ...]
+    targets: tuple[PublishedTarget, ...]
+    breaks: tuple[int, ...]
 
     @property
     def fiscal_years(self) -> range:
-        """Return every year from the first to the last that any line has."""
+        """Return every year from the first to the last that any line or target has."""
         years = [point.fiscal_year for line in self.lines for point in line.newest]
+        years += [target.fiscal_year for target in self.targets]
         return range(min(years), max(years) + 1)
+
+    @property
+    def has_gaps(self) -> bool:
+        """Return whether a line lacks a year between its first and its last."""
+        return any(
+            len(line.newest) <= line.newest[-1].fiscal_year - line.newest[0].fiscal_year
+            for line in self.lines
+        )
 
 
 def shape_published(
@@ -46,9 +69,12 @@ def shape_published(
     *,
     unit: str,
     decimals: int,
-    events: tuple[int, ...],
+    events: tuple[tuple[str, int], ...] = (),
+    targets: tuple[PublishedTarget, ...] = (),
+    breaks: tuple[int, ...] = (),
 ) -> PublishedShape:
-    """Return the shape; `events` are the years of a numbered list, of which those inside count."""
-    shape = PublishedShape(title, unit, decimals, lines, ())
-    marks = [(n, year) for n, year in enumerate(events, start=1) if year in shape.fiscal_years]
-    return shape._replace(marks=tuple(marks))
+    """Return the shape; of the `events`, letters and years of a list, those inside count."""
+    shape = PublishedShape(title, unit, decimals, lines, (), targets, breaks)
+    return shape._replace(
+        marks=tuple((letter, year) for letter, year in events if year in shape.fiscal_years)
+    )

@@ -3,6 +3,7 @@
 Nothing is calculated here, and nothing is turned from missing into a number.
 """
 
+from indicators.formatting.amounts import number_with_unit
 from indicators.formatting.missing import number_or_reason, number_or_sign
 from indicators.formatting.numbers import format_number, round_half_up
 from indicators.formatting.reasons import reason_sentence, reason_word
@@ -27,6 +28,7 @@ __all__ = [
     "level_word",
     "number_or_reason",
     "number_or_sign",
+    "number_with_unit",
     "reason_sentence",
     "reason_word",
     "round_half_up",

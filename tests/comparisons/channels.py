@@ -171,7 +171,7 @@ def _fill(name: str, pattern: str) -> Iterator[str]:
     if name.startswith("comparisons:spine"):
         known["code"] = (A, B)
     if name == "comparisons:national-data":
-        known["code"] = ("joint_amount", "company_share")
+        known["code"] = ("joint_amount", "goals", "company_share")
     if name == "comparisons:item-definition":
         known["code"] = SECRET
     if name == "reports:verify-code":

@@ -1,12 +1,18 @@
-"""Published series on screen: a line a series, rings for replaced values, numbered years.
+"""Published series on screen: a line a series, rings for replaced values, lettered years.
 
-The first line is blue; marks differ before colours do.
+The first line is blue; marks differ before colours do. A target is a star with a broken line to it.
 """
 
+from itertools import chain
 from typing import Any
 
 from indicators.charts import theme
-from indicators.charts.published import PublishedLine, PublishedShape, PublishedValue
+from indicators.charts.published import (
+    PublishedLine,
+    PublishedShape,
+    PublishedTarget,
+    PublishedValue,
+)
 from indicators.charts.screen.canvas import (
     Drawing,
     Trace,
@@ -14,19 +20,19 @@ from indicators.charts.screen.canvas import (
     build_drawing,
     plain_axis,
 )
-from indicators.formatting import format_number, unit_symbol
+from indicators.charts.screen.published_legend import count_rows, make_room
+from indicators.charts.screen.published_marks import cut_at, letter_at, name_break, rule_at
+from indicators.formatting import number_with_unit, unit_symbol
 from indicators.text import LocalizedText
 
 EARLIER = LocalizedText("以前の公表の値", "Value published earlier")
 HOVER = LocalizedText(
-    "{year}年度 {value} {unit}（{vintage} 公表）", "FY{year}: {value} {unit} (published {vintage})"
+    "{year}年度 {value}（公表：{vintage}）", "FY{year}: {value} (published: {vintage})"
 )
-# Room for the legend: a line a series, since names are as wide as a narrow screen.
-LEGEND_LINE, HEIGHT = 22, 330
 # The legend stands above the numbers, a share of the plot's height higher than usual.
 ABOVE_NUMBERS = 1.07
-# Up to so many years each has its tick; beyond, every fifth.
-MOST_TICKS, EVERY = 8, 5
+# Up to so many years: a tick each, one for every other; beyond, every fifth.
+MOST_TICKS, MOST_YEARS, EVERY = 8, 16, 5
 
 
 def draw_published(shape: PublishedShape, *, language: str) -> Drawing:
@@ -39,30 +45,34 @@ def draw_published(shape: PublishedShape, *, language: str) -> Drawing:
     ]
     for ring in rings[1:]:
         ring["showlegend"] = False
-    entries = len(lines) + bool(rings)
-    room = LEGEND_LINE * entries if entries > 1 else 0
+    targets = [_target(target, language) for target in shape.targets]
+    named = [each["name"] for each in (*rings[:1], *lines, *targets)]
     unit = unit_symbol(shape.unit).in_language(language)
     drawing = build_drawing(
-        [*rings, *lines],
-        height=HEIGHT + room,
-        margin={"l": 12, "r": 16, "t": 24 + room, "b": 12},
-        showlegend=entries > 1,
+        [*(_way(target) for target in shape.targets), *rings, *lines, *targets],
+        **make_room(count_rows(named)),
+        showlegend=len(named) > 1,
         xaxis=_year_axis(shape, language),
         yaxis={**plain_axis(), "title": axis_title(unit), "tickformat": ",", "rangemode": "tozero"},
-        shapes=[_rule(year) for _, year in shape.marks],
-        annotations=[_number(number, year) for number, year in shape.marks],
+        shapes=[rule_at(year) for _, year in shape.marks] + [cut_at(year) for year in shape.breaks],
+        annotations=[
+            *(letter_at(letter, year) for letter, year in shape.marks),
+            *(name_break(year, language) for year in shape.breaks),
+        ],
     )
     drawing["layout"]["legend"] = {**drawing["layout"]["legend"], "y": ABOVE_NUMBERS}
-    return drawing
+    # Names are as wide as a narrow screen.
+    return {**drawing, "narrow": make_room(len(named) if len(named) > 1 else 0)}
 
 
 def _line(shape: PublishedShape, line: PublishedLine, place: int, language: str) -> Trace:
-    known = {point.fiscal_year: point for point in line.newest}
+    known: dict[float, PublishedValue] = {point.fiscal_year: point for point in line.newest}
     colour = theme.line_colour_of(place)
-    points = [known.get(year) for year in shape.fiscal_years]
+    places = _places(shape)
+    points = [known.get(year) for year in places]
     return {
         "type": "scatter",
-        "x": list(shape.fiscal_years),
+        "x": places,
         "y": [point.value if point else None for point in points],
         "mode": "lines+markers",
         "connectgaps": False,
@@ -72,6 +82,12 @@ def _line(shape: PublishedShape, line: PublishedLine, place: int, language: str)
         "customdata": [_tell(shape, point, language) if point else "" for point in points],
         "hovertemplate": "%{fullData.name}<br>%{customdata}<extra></extra>",
     }
+
+
+def _places(shape: PublishedShape) -> list[float]:
+    """Return the years, and half-way before each break a place where no value stands."""
+    cuts = {year: (year - 0.5,) for year in shape.breaks}
+    return list(chain.from_iterable((*cuts.get(year, ()), year) for year in shape.fiscal_years))
 
 
 def _rings(shape: PublishedShape, line: PublishedLine, place: int, language: str) -> Trace:
@@ -94,11 +110,36 @@ def _rings(shape: PublishedShape, line: PublishedLine, place: int, language: str
     }
 
 
+def _target(target: PublishedTarget, language: str) -> Trace:
+    told = target.label.in_language(language)
+    return {
+        "type": "scatter",
+        "x": [target.fiscal_year],
+        "y": [target.value],
+        "mode": "markers",
+        "name": told,
+        "marker": {"symbol": "star", "size": 13, "color": theme.INK},
+        "hovertemplate": f"{told}<extra></extra>",
+    }
+
+
+def _way(target: PublishedTarget) -> Trace:
+    """Return the line from the newest value to the target; no value lies on it."""
+    return {
+        "type": "scatter",
+        "x": [target.since.fiscal_year, target.fiscal_year],
+        "y": [target.since.value, target.value],
+        "mode": "lines",
+        "line": {"color": theme.TERTIARY, "width": 1.5, "dash": "dash"},
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
+
+
 def _tell(shape: PublishedShape, point: PublishedValue, language: str) -> str:
     told = HOVER.fill(
         year=point.fiscal_year,
-        value=format_number(point.value, shape.decimals),
-        unit=unit_symbol(shape.unit),
+        value=number_with_unit(point.value, shape.unit, shape.decimals),
         vintage=point.vintage,
     )
     return told.in_language(language)
@@ -106,8 +147,10 @@ def _tell(shape: PublishedShape, point: PublishedValue, language: str) -> str:
 
 def _year_axis(shape: PublishedShape, language: str) -> dict[str, Any]:
     years = shape.fiscal_years
-    ticks = [year for year in years if len(years) <= MOST_TICKS or year % EVERY == 0]
-    if years[-1] - ticks[-1] > EVERY // 2:
+    ticks = [year for year in years if year % EVERY == 0]
+    if len(years) <= MOST_YEARS:
+        ticks = sorted(years[:: -1 if len(years) <= MOST_TICKS else -2])
+    elif years[-1] - ticks[-1] > EVERY // 2:
         ticks.append(years[-1])
     return {
         **plain_axis(),
@@ -116,29 +159,4 @@ def _year_axis(shape: PublishedShape, language: str) -> dict[str, Any]:
         "range": [years[0] - 0.6, years[-1] + 0.6],
         "tickvals": ticks,
         "ticktext": [str(year) for year in ticks],
-    }
-
-
-def _rule(year: int) -> dict[str, Any]:
-    return {
-        "type": "line",
-        "x0": year,
-        "x1": year,
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-        "layer": "below",
-        "line": {"color": theme.RULE, "width": 1, "dash": "dot"},
-    }
-
-
-def _number(number: int, year: int) -> dict[str, Any]:
-    return {
-        "x": year,
-        "y": 1,
-        "yref": "paper",
-        "yanchor": "bottom",
-        "text": str(number),
-        "showarrow": False,
-        "font": {"size": theme.SIZE_LABEL, "color": theme.SECONDARY},
     }
