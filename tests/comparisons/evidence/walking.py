@@ -1,15 +1,15 @@
 """Finds every figure of an answer that names its evidence, asks for it and calculates it again.
 
-Nothing is asserted here; what does not agree is returned in words.
+What does not agree is returned in words: the text, the value, or a figure further down.
 """
 
 import re
+from fractions import Fraction
 from html.parser import HTMLParser
 from math import isclose
 from typing import Any, NamedTuple
 
-from django.test import Client
-
+from tests.comparisons.evidence.asking import Reader, place_of
 from tests.comparisons.evidence.evaluator import evaluate, find_quarter, write, write_equation
 
 BANDS = {"上位四分の一", "下位四分の一", "中央の半分", "大きい側の四分の一", "小さい側の四分の一"}
@@ -73,47 +73,75 @@ def read_cited(html: str) -> _Reader:
     return reader
 
 
-def find_disagreements(client: Client, cited: list[Cited]) -> list[str]:
+def find_disagreements(reader: Reader, cited: list[Cited]) -> list[str]:
     """Return what does not agree with its evidence, as sentences."""
     found = []
-    for each in dict.fromkeys(cited):
-        answer = client.get(f"/api/v1/evidence?{each.query}")
-        if answer.status_code != 200:
-            found.append(f"{each.query}: {answer.status_code} {answer.content.decode()[:200]}")
-            continue
-        found += [f"{each.query}: {fault}" for fault in check(each.text, answer.json())]
+    for each in sorted(dict.fromkeys(cited), key=lambda each: place_of(each.query)):
+        told = reader.ask(each.query)
+        faults = [*check_text(each.text, told), *check(told), *check_below(reader, told)]
+        found += [f"{reader.name}: {each.query}: {fault}" for fault in faults]
     return found
 
 
-def check(text: str, told: Any) -> list[str]:
-    """Return what is wrong with one figure: the text, the value, or what the steps give."""
-    faults = []
-    if text not in _readings(told) and not _is_finer(text, told):
-        faults.append(f"shows {text!r}, evidence {sorted(_readings(told))}")
+def check_text(text: str, told: Any) -> list[str]:
+    """Return what is wrong with the text of a figure as it stands on a page."""
+    if text in _readings(told) or _is_finer(text, told):
+        return []
+    return [f"shows {text!r}, evidence {sorted(_readings(told))}"]
+
+
+def check(told: Any) -> list[str]:
+    """Return what is wrong with a value or what its steps give."""
     steps, rows = told["calculation"], told["rows"]
     if steps is None:
-        if not told["reason"] or told["value"] is not None:
-            faults.append(f"no steps, but {told['value']} {told['reason']!r}")
-        return faults
+        is_silent = told["reason"] and told["value"] is None
+        return [] if is_silent else [f"no steps, but {told['value']} {told['reason']!r}"]
+    if told["reason"]:
+        return [f"steps {steps}, but {told['reason']!r}"]
     operation = steps["operation"]
     if operation == "protected":
-        return faults + ([] if rows == [] else [f"protected, but {len(rows)} rows"])
+        return [] if rows == [] else [f"protected, but {len(rows)} rows"]
     if operation == "quarter":
         wanted = BAND_CODES[told["shown"]]
-        return faults + ([] if find_quarter(steps, rows) == wanted else [f"not {wanted}"])
+        return [] if find_quarter(steps, rows) == wanted else [f"not {wanted}"]
     if operation == "equation":
-        slope, intercept = (
-            next(row["value"] for row in rows if row["role"] == role)
-            for role in ("slope", "intercept")
-        )
-        written = write_equation(slope, intercept)
-        return faults + ([] if written == told["shown"] else [f"equation reads {written}"])
-    value = evaluate(steps, rows)
+        written = _write_equation(rows)
+        return [] if written == told["shown"] else [f"equation reads {written}"]
+    return _check_value(evaluate(steps, rows), told)
+
+
+def _write_equation(rows: list[Any]) -> str:
+    slope, intercept = (
+        next(row["value"] for row in rows if row["role"] == role) for role in ("slope", "intercept")
+    )
+    return write_equation(slope, intercept)
+
+
+def _check_value(value: Fraction, told: Any) -> list[str]:
+    faults = []
     if not isclose(value, told["value"], rel_tol=NEAR, abs_tol=1e-9):
         faults.append(f"value {told['value']!r}, the steps give {float(value)!r}")
     for given in (told["value"], float(value)):
         if write(given, told["rounding"]) != told["shown"]:
             faults.append(f"{given!r} reads {write(given, told['rounding'])}, not {told['shown']}")
+    return faults
+
+
+def check_below(reader: Reader, told: Any) -> list[str]:
+    """Return the rows whose own evidence has another value: the way down to the answered cells.
+
+    Of many rows of one role the first and the last are followed: each is a ratio of its own.
+    """
+    by_role: dict[str, list[Any]] = {}
+    for row in told["rows"]:
+        if row["evidence"]:
+            by_role.setdefault(row["role"], []).append(row)
+    ends = [row for rows in by_role.values() for row in rows[:: max(1, len(rows) - 1)]]
+    faults = []
+    for row in ends:
+        below = reader.ask(row["evidence"])
+        if row["value"] != below["value"]:
+            faults.append(f"{row['role']} is {row['value']}, {row['evidence']}: {below['value']}")
     return faults
 
 
