@@ -6,8 +6,8 @@ from django.test import Client
 from reports.content import ReportError
 from reports.parts import Asked, ReportContent
 from reports.services import Order, audience_of, load_content
-from tests.comparisons.evidence.asking import Reader
-from tests.comparisons.evidence.walking import find_disagreements, read_cited
+from tests.comparisons.evidence.asking import Reader, find_disagreements
+from tests.comparisons.evidence.walking import read_cited
 from tests.reports.conftest import HARBOUR
 from universities.releases.reader import PublishedRelease, read_release
 

@@ -15,13 +15,8 @@ import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
-from tests.comparisons.evidence.asking import Reader, find_kind
-from tests.comparisons.evidence.walking import (
-    check,
-    check_below,
-    find_disagreements,
-    read_cited,
-)
+from tests.comparisons.evidence.asking import Reader, find_disagreements, find_kind, find_wrong
+from tests.comparisons.evidence.walking import read_cited
 from tests.comparisons.readers import read_as
 from tests.people import make_person
 from universities.access import Audience
@@ -240,7 +235,7 @@ def see_workbook(reader: Reader) -> list[Written]:
 
 def find_faults(reader: Reader, written: Written) -> list[str]:
     """Return what is wrong with one figure of a workbook, which keeps sixteen digits of it."""
-    told = reader.ask(written.query)
-    exact = told["value"] if told["value"] is None else float(f"{told['value']:.16G}")
+    value = reader.ask(written.query).head["value"]
+    exact = value if value is None else float(f"{value:.16G}")
     wrong = [] if exact == written.value else [f"{written} is not {exact}"]
-    return [*wrong, *check(told), *check_below(reader, told)]
+    return [*wrong, *find_wrong(reader, written.query)]

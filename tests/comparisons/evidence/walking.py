@@ -1,6 +1,6 @@
-"""Finds every figure of an answer that names its evidence, asks for it and calculates it again.
+"""Finds every figure of a page that names its evidence, and calculates it again from an answer.
 
-What does not agree is returned in words: the text, the value, or a figure further down.
+What does not agree is returned in words: the text or the value.
 """
 
 import re
@@ -9,7 +9,6 @@ from html.parser import HTMLParser
 from math import isclose
 from typing import Any, NamedTuple
 
-from tests.comparisons.evidence.asking import Reader, place_of
 from tests.comparisons.evidence.evaluator import evaluate, find_quarter, write, write_equation
 
 BANDS = {"上位四分の一", "下位四分の一", "中央の半分", "大きい側の四分の一", "小さい側の四分の一"}
@@ -73,16 +72,6 @@ def read_cited(html: str) -> _Reader:
     return reader
 
 
-def find_disagreements(reader: Reader, cited: list[Cited]) -> list[str]:
-    """Return what does not agree with its evidence, as sentences."""
-    found = []
-    for each in sorted(dict.fromkeys(cited), key=lambda each: place_of(each.query)):
-        told = reader.ask(each.query)
-        faults = [*check_text(each.text, told), *check(told), *check_below(reader, told)]
-        found += [f"{reader.name}: {each.query}: {fault}" for fault in faults]
-    return found
-
-
 def check_text(text: str, told: Any) -> list[str]:
     """Return what is wrong with the text of a figure as it stands on a page."""
     if text in _readings(told) or _is_finer(text, told):
@@ -124,24 +113,6 @@ def _check_value(value: Fraction, told: Any) -> list[str]:
     for given in (told["value"], float(value)):
         if write(given, told["rounding"]) != told["shown"]:
             faults.append(f"{given!r} reads {write(given, told['rounding'])}, not {told['shown']}")
-    return faults
-
-
-def check_below(reader: Reader, told: Any) -> list[str]:
-    """Return the rows whose own evidence has another value: the way down to the answered cells.
-
-    Of many rows of one role the first and the last are followed: each is a ratio of its own.
-    """
-    by_role: dict[str, list[Any]] = {}
-    for row in told["rows"]:
-        if row["evidence"]:
-            by_role.setdefault(row["role"], []).append(row)
-    ends = [row for rows in by_role.values() for row in rows[:: max(1, len(rows) - 1)]]
-    faults = []
-    for row in ends:
-        below = reader.ask(row["evidence"])
-        if row["value"] != below["value"]:
-            faults.append(f"{row['role']} is {row['value']}, {row['evidence']}: {below['value']}")
     return faults
 
 
