@@ -11,26 +11,31 @@ from comparisons.results import KEPT_IN_MEMORY, Asked, PublishedRelease
 from comparisons.standing import Standing
 from indicators.calculation.figures import Figures
 from indicators.calculation.showing import count_shown, find_shown_groups
+from indicators.calculation.slices import find_grouping as choose_grouping
 
 NO_QUARTILES = (float("nan"), float("nan"), 0)
 
 
 def find_standings(
-    release: PublishedRelease, university: str, fiscal_year: int
+    release: PublishedRelease, university: str, fiscal_year: int, grouping: str = ""
 ) -> dict[str, Standing]:
     """Return indicator code -> standing of one university, each against its own group.
+
+    `grouping`: of the public indicators, by default each its own.
 
     What nobody has a value for that year is left out: it says nothing of this university. So is
     a confidential indicator of which neither the value nor anything of the group is shown.
     """
-    return _find_standings(Asked(release), university, fiscal_year)
+    return _find_standings(Asked(release), university, fiscal_year, grouping)
 
 
 @lru_cache(maxsize=KEPT_IN_MEMORY * 4)
-def _find_standings(asked: Asked, university: str, fiscal_year: int) -> dict[str, Standing]:
+def _find_standings(
+    asked: Asked, university: str, fiscal_year: int, grouping: str
+) -> dict[str, Standing]:
     figures, indicators = asked.release.figures, asked.release.catalogue.indicators
-    quartiles = _find_quartiles(asked, fiscal_year)
-    rows = figures.university_standings(university, fiscal_year=fiscal_year)
+    quartiles = _find_quartiles(asked, fiscal_year, grouping)
+    rows = figures.university_standings(university, fiscal_year=fiscal_year, grouping=grouping)
     return {
         row["indicator"]: Standing(
             indicators[row["indicator"]],
@@ -51,11 +56,14 @@ def _is_told(figures: Figures, row: dict[str, Any]) -> bool:
 
 @lru_cache(maxsize=KEPT_IN_MEMORY)
 def _find_quartiles(
-    asked: Asked, fiscal_year: int
+    asked: Asked, fiscal_year: int, grouping: str
 ) -> dict[tuple[str, str], tuple[float, float, int]]:
     """Return (indicator, group) -> q1, q3, n of one year; every university's page needs them."""
     figures = asked.release.figures
-    frames = [figures.averages(code, fiscal_year=fiscal_year) for code in figures.indicators]
+    frames = [
+        figures.averages(code, grouping=choose_grouping(each, grouping), fiscal_year=fiscal_year)
+        for code, each in figures.indicators.items()
+    ]
     return {
         (row["indicator"], row["group"]): (row["q1"], row["q3"], int(row["n"]))
         for averages in frames

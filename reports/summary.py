@@ -50,9 +50,9 @@ def _place(viewpoint: Viewpoint, own: Sequence[Reading], asked: Asked) -> Viewpo
 
 
 def _cite(viewpoint: str, own: Sequence[Reading], statistic: str, asked: Asked) -> str:
-    """Return the query of a count; none where groups were chosen, or nothing was returned."""
+    """Return the query of a count; none where nothing was returned."""
     cited = next((dict(each.cited) for each in own if each.cited), None)
-    if cited is None or asked.grouping:
+    if cited is None:
         return ""
-    del cited["indicator"]
+    cited = {**cited, "indicator": "", "grouping": asked.grouping}
     return cite("count", cited, statistic=statistic, viewpoint=viewpoint)

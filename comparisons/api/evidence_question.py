@@ -13,6 +13,7 @@ Figure = Literal[
     "ratio",
     "side",
     "average",
+    "cut",
     "line",
     "difference",
     "band",
@@ -25,6 +26,8 @@ Figure = Literal[
     "percentile",
     "place",
     "part",
+    "size",
+    "distance",
 ]
 
 
@@ -94,6 +97,7 @@ class EvidenceQuestion(Question):
         "Which average is the group's value: pooled, mean_of_ratios, median, pooled_without_top.",
         default=None,
     )
+    item: Code | None = field("項目のコード（count）。", "Code of an item (count).", default=None)
     statistic: Code | None = field(
         "統計量。値は figure ごとに決まります（誤りのとき一覧を返します）。",
         "The statistic; each kind of figure has its own (a wrong one is answered with the list).",

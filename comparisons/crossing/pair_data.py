@@ -10,7 +10,13 @@ from comparisons.crossing.answers import CrossingData
 from comparisons.crossing.breakdown_data import DATA
 from comparisons.crossing.breakdown_words import NOTHING
 from comparisons.crossing.pair_page import TITLE, find_pair_addresses, shape_asked_pair
-from comparisons.crossing.pair_tables import SPEARMAN, list_correlations, list_points
+from comparisons.crossing.pair_tables import (
+    SPEARMAN,
+    list_correlations,
+    list_medians,
+    list_points,
+    list_quarters,
+)
 from comparisons.crossing.pair_words import list_notes
 from comparisons.crossing.pairs import Pair, read_asked_pair
 from comparisons.crossing.parts import build_data, list_crumbs
@@ -33,7 +39,10 @@ def build_pair_data(
     steps = (Crumb(TITLE.in_language(language), addresses.link), Crumb(DATA.in_language(language)))
     return build_data(
         release,
-        [list_points(release, pair, names, language), list_correlations(pair, language)],
+        [
+            list_points(release, pair, names, language),
+            *(each(pair, language) for each in (list_correlations, list_medians, list_quarters)),
+        ],
         addresses,
         title=shape.title.in_language(language),
         crumbs=list_crumbs(language, *steps),

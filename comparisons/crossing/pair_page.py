@@ -6,7 +6,7 @@ Everything is a finished word; the figure comes drawn.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from comparisons.crossing.pair_tables import list_correlations
+from comparisons.crossing.pair_tables import list_correlations, list_medians, list_quarters
 from comparisons.crossing.pair_words import build_lead, list_notes, write_own
 from comparisons.crossing.pairs import PLACE_OF, Measure, Pair, places_of, read_asked_pair
 from comparisons.crossing.parts import (
@@ -46,7 +46,7 @@ class PairPage:
     note: str
     notes: list[str]
     addresses: Tools
-    groups: ShownTable
+    tables: list[ShownTable]
     own_name: str
     own: list[tuple[str, list[Word]]]
     indicators: list[Link]
@@ -71,7 +71,10 @@ def build_pair_page(
         note=shape.note.in_language(language),
         notes=[each.in_language(language) for each in list_notes(pair, release.catalogue.items)],
         addresses=find_pair_addresses(pair.wish),
-        groups=show_table(list_correlations(pair, language)),
+        tables=[
+            show_table(each(pair, language))
+            for each in (list_correlations, list_medians, list_quarters)
+        ],
         own_name="" if name is None else name.in_language(language),
         own=[
             (label.in_language(language), write([value], language))

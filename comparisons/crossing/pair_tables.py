@@ -6,7 +6,7 @@ Nothing is rounded here; who lacks a figure stands with the reason.
 from collections.abc import Mapping
 
 from comparisons.crossing.citing import cite_correlation, citing_measure
-from comparisons.crossing.pairs import Measure, Pair
+from comparisons.crossing.pairs import TOO_FEW, Measure, Pair
 from comparisons.data_tables.model import Cited, Column, DataTable, Row, keep, tabulate
 from comparisons.labels import COLUMNS
 from comparisons.results import PublishedRelease
@@ -19,9 +19,12 @@ from indicators.text import LocalizedText
 
 POINTS = LocalizedText("二つの値", "Both figures")
 CORRELATIONS = LocalizedText("群ごとの順位相関", "Rank correlation by group")
+MEDIANS = LocalizedText("中央値（二つの値がある大学）", "Medians of those with both")
+QUARTERS = LocalizedText("中央値で分けた四つの区画", "Quarters made by the medians")
+HIGH = LocalizedText("中央値を超える", "above the median")
+LOW = LocalizedText("中央値以下", "not above it")
 SPEARMAN = LocalizedText("順位相関（Spearman）", "Rank correlation (Spearman)")
 REASON_OF = LocalizedText("値がない理由（{label}）", "Reason for no value ({label})")
-TOO_FEW = LocalizedText("指標が2つ未満", "fewer than two indicators")
 
 
 def list_points(
@@ -84,6 +87,37 @@ def _group_by_place(groups: Mapping[str, Flags], n: int) -> list[str]:
         for at in members.nonzero()[0].tolist():
             found[at] = code
     return found
+
+
+def list_medians(pair: Pair, language: str) -> DataTable:
+    """Return the medians of those with both figures: one row, a column per axis."""
+    columns = [
+        Column(each.title.in_language(language), each.shown_decimals) for each in (pair.x, pair.y)
+    ]
+    word = reason_word("group_too_small").in_language(language)
+    figures = {"x_median": pair.figures.x_median, "y_median": pair.figures.y_median}
+    row = [
+        Cited(keep(value, word), cite_correlation(pair.wish, name))
+        for name, value in figures.items()
+    ]
+    return tabulate(MEDIANS.in_language(language), columns, [tuple(row)])
+
+
+def list_quarters(pair: Pair, language: str) -> DataTable:
+    """Return how many stand in each quarter that the medians make, the high sides first."""
+    high, low = (each.in_language(language) for each in (HIGH, LOW))
+    columns = (
+        *(Column(each.label.in_language(language)) for each in (pair.x, pair.y)),
+        Column(COLUMNS["n"].in_language(language), 0),
+    )
+    rows: list[Row] = [
+        (
+            *(high if side == "high" else low for side in name.split("_")),
+            Cited(n, cite_correlation(pair.wish, name)),
+        )
+        for name, n in pair.figures.quarters._asdict().items()
+    ]
+    return tabulate(QUARTERS.in_language(language), columns, rows)
 
 
 def list_correlations(pair: Pair, language: str) -> DataTable:

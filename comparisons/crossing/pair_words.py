@@ -6,8 +6,7 @@ Pure: from figures to words in two languages.
 from collections.abc import Mapping
 
 from comparisons.crossing.citing import cite_correlation, citing_measure
-from comparisons.crossing.pairs import Measure, Pair
-from comparisons.crossing.wishes import VIEWPOINT
+from comparisons.crossing.pairs import NO_PLACE, TOO_FEW, Measure, Pair
 from comparisons.evidence.single import tell_absence
 from comparisons.words import Part, say
 from indicators.catalogue.model import Item
@@ -131,9 +130,9 @@ def write_own(pair: Pair) -> list[tuple[LocalizedText, Part]] | None:
     for measure in (pair.x, pair.y):
         value = float(measure.values[at])
         reason = measure.reasons[at]
-        # A place has one decimal where it is written; the axis needs none.
-        decimals = measure.decimals or int(measure.code.startswith(VIEWPOINT))
-        shown = tell_absence(reason) if reason else _plain(format_number(value, decimals))
+        number = "" if reason else format_number(value, measure.shown_decimals)
+        silent = TOO_FEW if reason == NO_PLACE else tell_absence(reason)
+        shown = silent if reason else _plain(number)
         cite = citing_measure(measure.code, {"year": str(pair.wish.fiscal_year)})
         told.append((measure.title, Part(shown, True, cite(pair.wish.university))))
     return told

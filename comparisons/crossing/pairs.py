@@ -27,6 +27,7 @@ NOT_TOLD = LocalizedText(
 )
 # Fewer than two values make no place; the word is that of the evidence of a place.
 NO_PLACE = "group_too_small"
+TOO_FEW = LocalizedText("指標が2つ未満", "fewer than two indicators")
 
 
 class Measure(NamedTuple):
@@ -43,6 +44,11 @@ class Measure(NamedTuple):
     items: frozenset[str]
     values: Numbers
     reasons: tuple[str, ...]
+
+    @property
+    def shown_decimals(self) -> int:
+        """Return the decimals where a value is written: a place has one, its axis needs none."""
+        return self.decimals or int(self.code.startswith(VIEWPOINT))
 
 
 class Pair(NamedTuple):

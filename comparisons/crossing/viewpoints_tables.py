@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from comparisons.crossing.citing import cite_correlation, citing_measure, pair_wish
+from comparisons.crossing.pairs import TOO_FEW
 from comparisons.crossing.viewpoints import Agreement
 from comparisons.crossing.wishes import VIEWPOINT
 from comparisons.data_tables.model import Cited, Column, DataTable, Row, keep, tabulate
@@ -17,7 +18,6 @@ from indicators.text import LocalizedText
 
 MATRIX = LocalizedText("視点どうしの順位相関", "Rank correlations")
 PLACES = LocalizedText("視点ごとの位置", "Places by viewpoint")
-TOO_FEW = LocalizedText("指標が2つ未満", "fewer than two indicators")
 HEADINGS = {
     "first": LocalizedText("視点", "Viewpoint"),
     "second": LocalizedText("もう一つの視点", "Other viewpoint"),

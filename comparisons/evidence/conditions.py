@@ -3,13 +3,15 @@
 Words only; the facts come from the evidence and the release.
 """
 
+from collections import Counter
+
 from comparisons.evidence.defining import write_expression
-from comparisons.evidence.model import Evidence, GroupingFacts, Rounding
+from comparisons.evidence.model import Evidence, GroupingFacts
 from comparisons.explain.parts import Fact, write_facts
 from comparisons.formula import tell_condition, write_formula
 from comparisons.results import PublishedRelease, choices_of
 from indicators.catalogue.model import Indicator
-from indicators.formatting import format_number, source_name, unit_symbol
+from indicators.formatting import format_number, reason_word, source_name, unit_symbol
 from indicators.text import LocalizedText
 from universities.releases.provenance import find_definition_version
 
@@ -24,6 +26,16 @@ HALF_UP = LocalizedText(
 FOUR_DIGITS = LocalizedText(
     "表示だけ有効4桁に四捨五入", "Shown with four digits that count, half up"
 )
+PROTECTED_FIRST = LocalizedText(
+    "秘匿処理で有効数字をそろえた値を、小数{n}桁に四捨五入して表示",
+    "Kept to a few significant digits by disclosure control, then shown with {n} decimals, half up",
+)
+MEMBERS = LocalizedText("群の大学（値あり）", "Members with a value")
+LEFT_OUT = LocalizedText("含まれない大学", "Left out")
+COUNT = LocalizedText("{n}校", "{n}")
+NOT_COUNTED = LocalizedText(
+    "示さない（非公開項目を含む指標）", "Not told (rests on confidential items)"
+)
 NO_ROUNDING = LocalizedText("丸めない（言葉で示す）", "None: told in words")
 CUT = LocalizedText(
     "{items}が{cut}{unit}を超えると上の群（ちょうどは下の群）",
@@ -36,7 +48,8 @@ def list_conditions(release: PublishedRelease, found: Evidence, language: str) -
     facts = [
         *(_tell_definition(release, found.indicator) if found.indicator else []),
         *(_tell_grouping(release, found.grouping) if found.grouping else []),
-        (LocalizedText("丸め", "Rounding"), _tell_rounding(found.rounding)),
+        *(_tell_members(found) if found.grouping else []),
+        (LocalizedText("丸め", "Rounding"), _tell_rounding(found)),
         (
             LocalizedText("公表版", "Release"),
             RELEASE.fill(
@@ -92,9 +105,28 @@ def _tell_grouping(
     return [*told, (LocalizedText("しきい値ちょうどの大学", "Exactly at the cut"), who)]
 
 
-def _tell_rounding(rounding: Rounding) -> LocalizedText:
+def _tell_members(found: Evidence) -> list[tuple[LocalizedText, LocalizedText]]:
+    """Return how many the group has, and who is left out why; nothing of a protected one."""
+    if found.indicator and found.indicator.confidential:
+        return [(MEMBERS, NOT_COUNTED)]
+    members = sum(each.role == "member" for each in found.operands)
+    if not members:
+        return []
+    reasons = Counter(each.reason for each in found.operands if each.role == "excluded")
+    told = [(COUNT.fill(n=f"{n:,}"), reason_word(reason)) for reason, n in reasons.items()]
+    left_out = LocalizedText(
+        "、".join(f"{n.ja}（{word.ja}）" for n, word in told) or "なし",
+        ", ".join(f"{n.en} ({word.en})" for n, word in told) or "none",
+    )
+    return [(MEMBERS, COUNT.fill(n=f"{members:,}")), (LEFT_OUT, left_out)]
+
+
+def _tell_rounding(found: Evidence) -> LocalizedText:
+    rounding = found.rounding
     if rounding.rule == "word":
         return NO_ROUNDING
+    if found.grouping and found.indicator and found.indicator.confidential:
+        return PROTECTED_FIRST.fill(n=rounding.decimals)
     return FOUR_DIGITS if rounding.rule == "four_digits" else HALF_UP.fill(n=rounding.decimals)
 
 

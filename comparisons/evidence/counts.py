@@ -10,10 +10,10 @@ import numpy as np
 from comparisons.counts import find_coverage
 from comparisons.crossing.pairs import places_of
 from comparisons.evidence.citing import cite
-from comparisons.evidence.model import Evidence, Operand, Rounding, show
+from comparisons.evidence.model import NAN, Evidence, Operand, Rounding, show
 from comparisons.evidence.naming import OF_ONE, name_own, state
 from comparisons.evidence.operations import count
-from comparisons.evidence.wish import OF_RELEASE, OF_YEAR, Wish
+from comparisons.evidence.wish import OF_ITEM, OF_RELEASE, OF_YEAR, Wish
 from comparisons.pages.cards import list_unanswered
 from comparisons.pages.university_lead import find_moves, find_placed
 from comparisons.refusals import refuse_unknown
@@ -22,6 +22,8 @@ from comparisons.standing import Standing
 from comparisons.standings import find_standings
 from indicators.calculation.panel import Flags
 from indicators.calculation.viewpoint_places import find_tops
+from indicators.formatting import reason_word
+from indicators.frames import STATES
 from indicators.text import LocalizedText
 
 NAMES = {
@@ -35,6 +37,10 @@ NAMES = {
     "fallen": LocalizedText("四分位が下がった指標", "Indicators that moved down a quarter band"),
     "no_value": LocalizedText("値のない指標", "Indicators without a value"),
     "answered": LocalizedText("回答した大学", "Universities that answered"),
+    "reported": LocalizedText("値を答えた大学", "Universities that gave a value"),
+    "not_applicable": LocalizedText("該当なしと答えた大学", "Answered not applicable"),
+    "unknown": LocalizedText("不明と答えた大学", "Answered unknown"),
+    "not_submitted": LocalizedText("答えなかった大学", "Did not answer"),
     "came": LocalizedText("前年度になく加わった大学", "Universities that came"),
     "left": LocalizedText("前年度から離れた大学", "Universities that left"),
     "stayed": LocalizedText("両年度とも回答した大学", "Universities that answered in both years"),
@@ -56,20 +62,32 @@ RELEASE = LocalizedText("公表版", "the release")
 
 def find_count(release: PublishedRelease, wish: Wish) -> Evidence:
     """Return how many there are, and which."""
-    counted = tuple(_list_counted(release, wish))
     name = NAMES[wish.statistic]
-    if wish.statistic in (*OF_RELEASE, *OF_YEAR):
-        named = OF_ONE.fill(figure=name, name=RELEASE, year=wish.fiscal_year)
-    else:
-        named = name_own(release, wish, _name_viewpoint(release, wish, name))
-    n = float(len(counted))
+    if _is_withheld(release, wish):
+        shown = show(NAN, Rounding(), "suppressed", reason_word("suppressed"))
+        return state(wish, _name(release, wish, name), shown)
+    counted = tuple(_list_counted(release, wish))
     return state(
         wish,
-        named,
-        show(n, Rounding(), "", name),
+        _name(release, wish, name),
+        show(float(len(counted)), Rounding(), "", name),
         calculation=count("counted"),
         operands=counted,
     )
+
+
+def _is_withheld(release: PublishedRelease, wish: Wish) -> bool:
+    """Say whether it counts answers to a confidential item: those are counted for nobody."""
+    return wish.statistic in OF_ITEM and release.catalogue.items[wish.asked["item"]].confidential
+
+
+def _name(release: PublishedRelease, wish: Wish, name: LocalizedText) -> LocalizedText:
+    if wish.statistic in OF_ITEM:
+        label = release.catalogue.items[wish.asked["item"]].label
+        return OF_ONE.fill(figure=name, name=label, year=wish.fiscal_year)
+    if wish.statistic in (*OF_RELEASE, *OF_YEAR):
+        return OF_ONE.fill(figure=name, name=RELEASE, year=wish.fiscal_year)
+    return name_own(release, wish, _name_viewpoint(release, wish, name))
 
 
 def _name_viewpoint(release: PublishedRelease, wish: Wish, name: LocalizedText) -> LocalizedText:
@@ -83,7 +101,7 @@ def _list_counted(release: PublishedRelease, wish: Wish) -> Iterable[Operand]:
     if wish.statistic == "universities":
         names = choices_of(release).universities
         return [Operand("counted", name, code) for code, name in names.items()]
-    if wish.statistic in OF_YEAR:
+    if wish.statistic in (*OF_YEAR, *OF_ITEM):
         return _list_of_year(release, wish)
     if wish.statistic == "indicators":
         found = find_coverage(release)
@@ -95,8 +113,10 @@ def _list_counted(release: PublishedRelease, wish: Wish) -> Iterable[Operand]:
 
 
 def _list_of_year(release: PublishedRelease, wish: Wish) -> list[Operand]:
-    """Return who answered, came, left or stayed, or who is on top of how many viewpoints."""
+    """Return who answered an item so, who came or left, who is on top of how many viewpoints."""
     find = _find_answers if wish.statistic in ANSWERS else _find_tops
+    if wish.statistic in OF_ITEM:
+        find = _find_states
     counted, panel = find(release, wish), release.figures.panel
     names = choices_of(release).universities
     found = [panel.codes[at] for at in counted.nonzero()[0].tolist()]
@@ -118,6 +138,15 @@ def _find_answers(release: PublishedRelease, wish: Wish) -> Flags:
     return found[wish.statistic]
 
 
+def _find_states(release: PublishedRelease, wish: Wish) -> Flags:
+    """Return who of those that answered that year left the item in the asked state."""
+    panel = release.figures.panel
+    at = panel.fiscal_years.index(wish.fiscal_year)
+    states = panel.item_states(wish.asked["item"])[at]
+    found: Flags = panel.participates[at] & (states == STATES.index(wish.statistic))
+    return found
+
+
 def _find_tops(release: PublishedRelease, wish: Wish) -> Flags:
     places = places_of(release, wish.fiscal_year)
     if not places.places:
@@ -134,7 +163,8 @@ def _find_tops(release: PublishedRelease, wish: Wish) -> Flags:
 
 def _find_places(release: PublishedRelease, wish: Wish) -> list[Standing]:
     year, university = wish.fiscal_year, wish.university
-    standings = find_standings(release, university, year)
+    grouping = wish.asked.get("grouping", "")
+    standings = find_standings(release, university, year, grouping)
     if wish.statistic == "no_value":
         return list_unanswered(standings.values())
     placed = [
@@ -144,16 +174,14 @@ def _find_places(release: PublishedRelease, wish: Wish) -> list[Standing]:
         return placed
     if wish.statistic in ("risen", "fallen"):
         is_known = year - 1 in release.fiscal_years
-        before = find_standings(release, university, year - 1) if is_known else {}
+        before = find_standings(release, university, year - 1, grouping) if is_known else {}
         return find_moves(placed, before)[wish.statistic == "fallen"]
     return [each for each in placed if each.standing["band"] == wish.statistic]
 
 
 def _place(each: Standing, wish: Wish) -> Operand:
-    asked = {
-        "indicator": each.indicator.code,
-        "year": str(wish.fiscal_year),
-        "university": wish.university,
-    }
-    address = cite("band", asked)
+    # A confidential one stays in its own group, whichever grouping is chosen.
+    chosen = {} if each.indicator.confidential else wish.named("grouping")
+    asked = {**wish.named("year", "university", "release"), **chosen}
+    address = cite("band", {"indicator": each.indicator.code, **asked})
     return Operand("counted", each.indicator.label, wish.university, evidence=address)

@@ -6,13 +6,20 @@ Confidential indicators are refused before anything is read; everybody is told t
 from math import isfinite
 
 from comparisons.crossing.citing import citing_measure
-from comparisons.crossing.pairs import Pair, places_of, read_asked_pair
+from comparisons.crossing.pairs import (
+    NO_PLACE,
+    TOO_FEW,
+    Measure,
+    Pair,
+    places_of,
+    read_asked_pair,
+)
 from comparisons.evidence.citing import cite
 from comparisons.evidence.model import Calculation, Evidence, Operand, Rounding, show
 from comparisons.evidence.naming import BETWEEN, OF_ONE, PERCENTILE, PLACE, STATISTICS, state
 from comparisons.evidence.operations import count, find_mean
 from comparisons.evidence.single import tell_absence
-from comparisons.evidence.wish import Wish, refuse_confidential
+from comparisons.evidence.wish import QUARTERS, Wish, refuse_confidential
 from comparisons.refusals import refuse_unknown
 from comparisons.results import PublishedRelease, choices_of
 from indicators.calculation.measures import read_reasons, read_values
@@ -23,6 +30,7 @@ from indicators.formatting import reason_word
 from indicators.text import LocalizedText
 
 PLACE_DECIMALS, CORRELATION_DECIMALS = 1, 2
+_MEDIANS = {"x_median": "x", "y_median": "y"}
 
 
 def find_correlation(release: PublishedRelease, wish: Wish) -> Evidence:
@@ -34,24 +42,48 @@ def find_correlation(release: PublishedRelease, wish: Wish) -> Evidence:
         "n": count("x"),
         "x_top": {"operation": "count_top", "roles": ["x"]},
         "both_top": {"operation": "count_top", "roles": ["x", "y"]},
+        **{name: {"operation": "middle", "role": role} for name, role in _MEDIANS.items()},
+        **{name: _count_quarter(*name.split("_")) for name in QUARTERS},
     }
     reason = found.reason if wish.statistic == "correlation" else ""
+    if wish.statistic in _MEDIANS and not found.n:
+        reason = "group_too_small"
+    figures = pair.figures
     values = {
         "correlation": found.value,
         "n": found.n,
-        "x_top": pair.figures.x_top,
-        "both_top": pair.figures.both_top,
+        **{each: getattr(figures, each) for each in ("x_top", "both_top", *_MEDIANS)},
+        **figures.quarters._asdict(),
     }
-    is_figure = wish.statistic == "correlation"
-    rounding = Rounding(decimals=CORRELATION_DECIMALS, is_signed=True) if is_figure else Rounding()
+    median = _MEDIANS.get(wish.statistic)
     name = BETWEEN.fill(figure=STATISTICS[wish.statistic], x=pair.x.label, y=pair.y.label)
     return state(
         wish,
         OF_ONE.fill(figure=name, name=_name_group(pair, wish.group), year=wish.fiscal_year),
-        show(values[wish.statistic], rounding, reason, reason_word(reason)),
+        show(values[wish.statistic], _round(pair, wish.statistic), reason, reason_word(reason)),
+        unit=find_unit(release, getattr(pair, median)) if median else "",
         calculation=None if reason else steps[wish.statistic],
         operands=tuple(_list_points(release, pair, wish)),
     )
+
+
+def _round(pair: Pair, statistic: str) -> Rounding:
+    if statistic == "correlation":
+        return Rounding(decimals=CORRELATION_DECIMALS, is_signed=True)
+    if statistic in _MEDIANS:
+        return Rounding(decimals=getattr(pair, _MEDIANS[statistic]).shown_decimals)
+    return Rounding()
+
+
+def find_unit(release: PublishedRelease, measure: Measure) -> str:
+    """Return the unit of an axis; a place in a viewpoint has none."""
+    indicator = release.catalogue.indicators.get(measure.code)
+    return indicator.unit if indicator else ""
+
+
+def _count_quarter(x: str, y: str) -> Calculation:
+    """Return the step that counts one quarter; exactly at a median is on the low side."""
+    return {"operation": "count_quarter", "x": x, "y": y}
 
 
 def find_place(release: PublishedRelease, wish: Wish) -> Evidence:
@@ -69,15 +101,15 @@ def find_place(release: PublishedRelease, wish: Wish) -> Evidence:
         one = float(_find_percentiles(release, code, year)[at])
         if isfinite(one):
             indicator = release.catalogue.indicators[code]
-            query = cite("percentile", {**wish.named("year", "release"), "indicator": code})
+            asked = wish.named("year", "university", "release")
+            query = cite("percentile", {**asked, "indicator": code})
             operands.append(
                 Operand("member", indicator.label, wish.university, value=one, evidence=query)
             )
-    word = "group_too_small"
     return state(
         wish,
         OF_ONE.fill(figure=PLACE.fill(label=label), name=name, year=year),
-        show(value, Rounding(decimals=PLACE_DECIMALS), word, reason_word(word)),
+        show(value, Rounding(decimals=PLACE_DECIMALS), NO_PLACE, TOO_FEW),
         calculation=find_mean("value") if isfinite(value) else None,
         operands=tuple(operands),
     )

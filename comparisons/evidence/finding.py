@@ -7,13 +7,19 @@ from collections.abc import Callable
 
 from comparisons.evidence.counts import find_count
 from comparisons.evidence.crossed import find_correlation, find_percentile, find_place
-from comparisons.evidence.groups import find_average, find_group_change, find_line
+from comparisons.evidence.groups import (
+    find_average,
+    find_group_change,
+    find_line,
+    find_side_of_cut,
+)
 from comparisons.evidence.model import Evidence
 from comparisons.evidence.movement import find_movement
 from comparisons.evidence.parts import find_part
 from comparisons.evidence.placed import find_band, find_change, find_difference
 from comparisons.evidence.ranked import find_rank
 from comparisons.evidence.single import find_ratio, find_side
+from comparisons.evidence.sized import find_distance, find_size
 from comparisons.evidence.wish import Wish
 from comparisons.results import PublishedRelease
 
@@ -21,6 +27,7 @@ _FOUND_BY: dict[str, Callable[[PublishedRelease, Wish], Evidence]] = {
     "ratio": find_ratio,
     "side": find_side,
     "average": find_average,
+    "cut": find_side_of_cut,
     "line": find_line,
     "difference": find_difference,
     "band": find_band,
@@ -33,6 +40,8 @@ _FOUND_BY: dict[str, Callable[[PublishedRelease, Wish], Evidence]] = {
     "percentile": find_percentile,
     "place": find_place,
     "part": find_part,
+    "size": find_size,
+    "distance": find_distance,
 }
 
 

@@ -3,7 +3,7 @@
 Of public indicators only: of a confidential one nobody is named or counted here.
 """
 
-from typing import Any
+from dataclasses import replace
 
 import pandas as pd
 
@@ -14,6 +14,8 @@ from comparisons.results import PublishedRelease, choices_of
 from indicators.calculation.comparison import Comparison
 from indicators.catalogue.model import ALL
 
+OF_A_RATIO = ("university", "numerator", "denominator", "value", "reason")
+
 
 def list_members(
     release: PublishedRelease, wish: Wish, comparison: Comparison, *, role: str = "member"
@@ -22,29 +24,27 @@ def list_members(
     if comparison.indicator.confidential:
         return []
     rows = _inside(comparison, wish.group)
-    has_value = rows["value"].notna()
     names, unit = choices_of(release).universities, comparison.indicator.unit
     # The university's code is put into one address: writing a thousand costs milliseconds.
-    address = cite_own("ratio", wish.chosen, "CODE")
-
-    def write(row: dict[str, Any], each: str) -> Operand:
-        code = row["university"]
-        return Operand(
-            each,
+    address = cite_own("ratio", replace(wish.chosen, fiscal_year=comparison.fiscal_year), "CODE")
+    found = [
+        Operand(
+            role if value == value else "excluded",
             names[code],
             code,
-            numerator=row["numerator"],
-            denominator=row["denominator"],
-            value=row["value"],
+            numerator=numerator,
+            denominator=denominator,
+            value=value,
             unit=unit,
-            reason=row["reason"],
+            reason=reason,
             evidence=address.replace("CODE", code),
         )
-
-    members = [write(row, role) for row in rows[has_value].to_dict("records")]
-    if role != "member":
-        return members
-    return members + [write(row, "excluded") for row in rows[~has_value].to_dict("records")]
+        for code, numerator, denominator, value, reason in zip(
+            *(rows[name].tolist() for name in OF_A_RATIO), strict=True
+        )
+    ]
+    left_out = [each for each in found if each.role == "excluded"] if role == "member" else []
+    return [each for each in found if each.role == role] + left_out
 
 
 def find_grouping(release: PublishedRelease, wish: Wish, comparison: Comparison) -> GroupingFacts:

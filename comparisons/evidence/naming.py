@@ -30,6 +30,7 @@ PERCENTILE = LocalizedText("{label}の百分位（0～100）", "{label}: percent
 PLACE = LocalizedText("「{label}」の位置（0～100）", "Place in “{label}” (0 to 100)")
 BETWEEN = LocalizedText("「{x}」と「{y}」の{figure}", "“{x}” and “{y}”: {figure}")
 SAMPLED = LocalizedText("{name}（{sample}）", "{name} ({sample})")
+AWAY_FROM = LocalizedText("{name}からの距離（規模）", "distance in size from {name}")
 PART_OF = LocalizedText("{label}（{figure}）", "{label} ({figure})")
 EFFECT = LocalizedText("{label}の変化のうち{side}の分", "{label}: part of the change due to {side}")
 STATISTICS = {
@@ -54,6 +55,16 @@ STATISTICS = {
         "一つ目で上位四分の一の校数", "how many in the top quarter of the first"
     ),
     "both_top": LocalizedText("両方で上位四分の一の校数", "how many in both top quarters"),
+    "x_median": LocalizedText("一つ目の中央値", "median of the first"),
+    "y_median": LocalizedText("二つ目の中央値", "median of the second"),
+    "high_high": LocalizedText("どちらも中央値を超える校数", "how many above both medians"),
+    "high_low": LocalizedText(
+        "一つ目だけ中央値を超える校数", "how many above the first median only"
+    ),
+    "low_high": LocalizedText(
+        "二つ目だけ中央値を超える校数", "how many above the second median only"
+    ),
+    "low_low": LocalizedText("どちらも中央値以下の校数", "how many above neither median"),
     "value": LocalizedText("値", "value"),
     "value_before": LocalizedText("前年度の値", "value of the year before"),
     "change": LocalizedText("前年度との差", "change from the year before"),

@@ -16,6 +16,7 @@ from comparisons.evidence.model import Evidence, Operand
 from comparisons.evidence.steps import tell_steps
 from comparisons.evidence.wish import Wish
 from comparisons.explain.parts import Fact
+from comparisons.groups.measures import MEASURES
 from comparisons.pages.parts import Crumb, indicator_crumbs
 from comparisons.results import PublishedRelease
 from comparisons.words import Part, Word, write
@@ -50,6 +51,8 @@ ROLES = {
     "slope": LocalizedText("傾き", "Slope"),
     "intercept": LocalizedText("切片", "Intercept"),
     "member": LocalizedText("群の大学", "Member"),
+    "cell": LocalizedText("回答", "Answer"),
+    **{each.code: each.label for each in MEASURES},
     "excluded": LocalizedText("値がなく、含まれない", "Left out: no value"),
     "counted": LocalizedText("数えたもの", "Counted"),
     "after": LocalizedText("この年度", "This year"),

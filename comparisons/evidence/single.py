@@ -11,7 +11,7 @@ from comparisons.evidence.model import Evidence, Operand, Rounding, show
 from comparisons.evidence.naming import name_own, state
 from comparisons.evidence.operations import add_up, divide
 from comparisons.evidence.wish import Wish
-from comparisons.results import PublishedRelease, observe
+from comparisons.results import PublishedRelease
 from indicators.calculation.changes import YearSides, read_sides
 from indicators.catalogue.model import Indicator
 from indicators.formatting import reason_word, state_sign
@@ -74,13 +74,10 @@ def list_cells(
     release: PublishedRelease, wish: Wish, indicator: Indicator, side: str
 ) -> list[Operand]:
     """Return the submitted cells of one side, in the order of the definition."""
-    year, university = wish.fiscal_year, wish.university
-    found = observe(release, university, fiscal_year=year, items=indicator.items)
-    cells = {row["item"]: row for row in found.to_dict("records")}
-    nothing = {"value": float("nan"), "state": NOT_SUBMITTED}
-    operands = []
+    panel, university, operands = release.figures.panel, wish.university, []
     for term in getattr(indicator, side):
-        item, cell = release.catalogue.items[term.item], cells.get(term.item, nothing)
+        item = release.catalogue.items[term.item]
+        cell = panel.answer(item.code, fiscal_year=wish.fiscal_year, university=university)
         operands.append(
             Operand(
                 side,
@@ -88,9 +85,9 @@ def list_cells(
                 university,
                 item.code,
                 term.sign,
-                value=cell["value"],
+                value=cell.value,
                 unit=item.unit,
-                reason="" if cell["state"] == STATES[0] else cell["state"],
+                reason="" if cell.state == STATES[0] else cell.state,
             )
         )
     return operands

@@ -63,6 +63,20 @@ SENTENCES = {
         "Universities at the third quartile or above it are counted; above it where both "
         "quartiles meet.",
     ),
+    "middle": LocalizedText(
+        "二つの値がそろう大学の値を小さい順に並べ、真ん中の値（偶数校なら中央の二つの平均）を取ります。",
+        "The middle value, or the mean of the two middle ones, of those that have both figures.",
+    ),
+    "count_quarter": LocalizedText(
+        "二つの値の中央値で分けた区画の大学を数えます（中央値ちょうどは低い側）。",
+        "Universities are counted on one side of both medians (exactly at one: the low side).",
+    ),
+    "distance": LocalizedText(
+        "規模の項目ごとに log(1+値) を標準偏差（値のある全大学）で割り、"
+        "二つの大学の差の二乗平均の平方根を取ります。",
+        "Each size as log(1 + value) in standard deviations of all that have one; the root mean "
+        "square of the differences between the two universities.",
+    ),
     "percentile": LocalizedText(
         "値のある大学の中の順位（小さい順、同じ値は平均の順位）から0.5を引き、校数で割って100を掛けます。",
         "(Rank among all that have a value, the smallest first, less 0.5) ÷ n × 100.",

@@ -26,32 +26,54 @@ OF_PLACES = (
     "no_value",
 )
 OF_RELEASE = ("universities", "indicators")
-# Who answered in a year, and who is on top of how many viewpoints.
+# In which way an item was answered; who answered in a year; who is on top of how many viewpoints.
+OF_ITEM = ("reported", "not_applicable", "unknown", "not_submitted")
 OF_YEAR = ("answered", "came", "left", "stayed", "in_every", "top_of_two", "top_of_all", "top_of_0")
 # Each figure with the statistics it has; the first is the default.
 STATISTICS: dict[str, tuple[str, ...]] = {
     "ratio": ("",),
     "side": ("numerator", "denominator"),
     "average": (*AVERAGES, "pooled_without_top"),
+    "cut": ("pooled", "mean_of_ratios", "median"),
     "line": LINE,
     "difference": ("", "share", "times"),
     "band": ("",),
     "change": ("", "numerator", "denominator"),
     "group_change": PARTS,
-    "count": (*OF_RELEASE, *OF_PLACES, *OF_YEAR),
+    "count": (*OF_RELEASE, *OF_PLACES, *OF_YEAR, *OF_ITEM),
     "rank": ("",),
     "movement": ("value", "value_before", "change", "n", "n_before"),
-    "correlation": ("correlation", "n", "x_top", "both_top"),
+    "correlation": (
+        *("correlation", "n", "x_top", "both_top", "x_median", "y_median"),
+        *("high_high", "high_low", "low_high", "low_low"),
+    ),
     "percentile": ("",),
     "place": ("",),
+    "size": ("researchers", "contracts", "patents"),
+    "distance": ("",),
     "part": ("value", "n", "whole", "share"),
 }
 OF_A_UNIVERSITY = ("ratio", "side", "difference", "band", "change", "rank", "percentile", "place")
-OF_A_GROUP = ("average", "line", "group_change", "movement")
+OF_A_GROUP = ("average", "cut", "line", "group_change", "movement")
 # These are of no one indicator; what they are of is read where they are found.
-OF_NO_INDICATOR = ("correlation", "place", "part")
+OF_NO_INDICATOR = ("correlation", "place", "part", "size", "distance")
+# Of two figures, by their medians: above (strictly) or not, the one across first.
+QUARTERS = ("high_high", "high_low", "low_high", "low_low")
 SAMPLES = ("all", "both")
-NEEDED = {"x": "横軸", "y": "縦軸", "viewpoint": "視点", "university": "大学", "breakdown": "内訳"}
+NEEDED = {
+    "x": "横軸",
+    "y": "縦軸",
+    "viewpoint": "視点",
+    "university": "大学",
+    "breakdown": "内訳",
+    "peers_of": "中心とする大学",
+}
+OF_CROSSED = {
+    "correlation": ("x", "y"),
+    "place": ("viewpoint", "university"),
+    "size": ("university",),
+    "distance": ("university", "peers_of"),
+}
 NOT_OF_CONFIDENTIAL = LocalizedText(
     "「{label}」は非公開項目を含む指標なので、この数字はありません。群の値を見てください。",
     "“{label}” rests on confidential items: there is no such figure of it. See its groups.",
@@ -142,7 +164,17 @@ def _read_count(statistic: str, query: Mapping[str, str], choices: Choices, addr
     if viewpoint and viewpoint not in choices.catalogue.viewpoints:
         known = "、".join(choices.catalogue.viewpoints)
         raise refuse_unknown("viewpoint", "視点", viewpoint, f"選べるのは {known} です。")
-    return Wish("count", statistic, address, year, university=university, viewpoint=viewpoint)
+    grouping = query.get("grouping", "")
+    if grouping and grouping not in choices.catalogue.groupings:
+        known = "、".join(choices.catalogue.groupings)
+        raise refuse_unknown("grouping", "群の分け方", grouping, f"選べるのは {known} です。")
+    item = query.get("item", "")
+    if statistic in OF_ITEM and item not in choices.catalogue.items:
+        raise refuse_unknown("item", "項目", item, "項目一覧（/definitions/）から選んでください。")
+    asked = {name: text for name, text in query.items() if name not in ("figure", "format")}
+    return Wish(
+        "count", statistic, address, year, university=university, viewpoint=viewpoint, asked=asked
+    )
 
 
 def _read_crossed(
@@ -150,13 +182,14 @@ def _read_crossed(
 ) -> Wish:
     """Return a figure across indicators: its axes or its breakdown are read where it is found."""
     year = read_year(query.get("year", ""), choices.fiscal_years)
-    needed = {"correlation": ("x", "y"), "place": ("viewpoint", "university")}
-    for name in needed.get(figure, ("breakdown",)):
+    for name in OF_CROSSED.get(figure, ("breakdown",)):
         if not query.get(name):
             raise _refuse_silence(name, NEEDED[name])
     university = query.get("university", "")
-    if university and university not in choices.universities:
-        raise refuse_unknown("university", "大学", university, "大学一覧から選んでください。")
+    for name in ("university", "peers_of"):
+        code = query.get(name, "")
+        if code and code not in choices.universities:
+            raise refuse_unknown(name, "大学", code, "大学一覧から選んでください。")
     return Wish(
         figure,
         statistic,

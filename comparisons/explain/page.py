@@ -10,7 +10,7 @@ import pandas as pd
 from django.urls import reverse
 
 from comparisons.addresses import find_address
-from comparisons.evidence.citing import cite_own
+from comparisons.evidence.citing import cite_group, cite_own
 from comparisons.explain.change import ChangeSection, build_change
 from comparisons.explain.conditions import list_conditions
 from comparisons.explain.group import list_group_facts
@@ -23,9 +23,9 @@ from comparisons.protection import FOREIGN_VALUE
 from comparisons.results import PublishedRelease, choices_of, compare, observe
 from comparisons.selection import Selection
 from comparisons.words import Part, Word, say, write, write_figure
-from indicators.catalogue.model import Indicator
+from indicators.calculation.comparison import Comparison
+from indicators.catalogue.model import UNCLASSIFIED, Indicator
 from indicators.formatting import (
-    format_number,
     reason_sentence,
     reason_word,
     state_sign,
@@ -55,6 +55,7 @@ class ExplainPage:
     back: str
     vintages: str
     data: str
+    group: str
 
 
 def build_explain_page(
@@ -88,7 +89,17 @@ def build_explain_page(
         back=f"{reverse('comparisons:indicator', args=[indicator.code])}?{selection.query()}",
         vintages=find_address("comparisons:vintages", indicator.code, university=university),
         data=f"/api/v1/evidence?{cite_own('ratio', selection)}",
+        group=_find_group(comparison, selection),
     )
+
+
+def _find_group(comparison: Comparison, selection: Selection) -> str:
+    """Return the evidence of the group's value: members, who is left out, the cut; "" without."""
+    own = comparison.own
+    if own is None or own["group"] == UNCLASSIFIED.code:
+        return ""
+    query = cite_group("average", selection, own["group"], comparison.average)
+    return f"{reverse('comparisons:evidence')}?{query}"
 
 
 def _tell_value(ratio: pd.Series | None, indicator: Indicator, name: LocalizedText) -> list[Part]:
@@ -109,7 +120,8 @@ def _write_exact(ratio: pd.Series | None, indicator: Indicator, language: str) -
     """Return the division with its numbers, and the quotient before rounding."""
     if ratio is None or not isfinite(ratio["value"]):
         return ""
-    upper, lower = (format_number(ratio[side], 0) for side in ("numerator", "denominator"))
+    # As many digits as a side has: a rounded side would not give the quotient.
+    upper, lower = (f"{ratio[side]:,.15g}" for side in ("numerator", "denominator"))
     unit = unit_symbol(indicator.unit).in_language(language)
     return f"{upper} ÷ {lower}{write_scale(indicator)} = {ratio['value']:,.6f} {unit}"
 

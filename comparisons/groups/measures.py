@@ -10,20 +10,23 @@ from indicators.text import LocalizedText
 
 
 class Measure(NamedTuple):
-    """One measure of size: the sum of `items`, all of one unit."""
+    """One measure of size: the sum of `items`, all of one unit; `code` names it in addresses."""
 
+    code: str
     label: LocalizedText
     items: tuple[str, ...]
 
 
 # People, work with companies, and rights: what both the ministry and the universities call size.
 MEASURES = (
-    Measure(LocalizedText("研究者数", "Researchers"), ("researchers",)),
+    Measure("researchers", LocalizedText("研究者数", "Researchers"), ("researchers",)),
     Measure(
+        "contracts",
         LocalizedText("民間企業との契約件数", "Contracts with companies"),
         ("joint_research_contracts_private", "commissioned_research_contracts_private"),
     ),
     Measure(
+        "patents",
         LocalizedText("特許保有件数", "Patents held"),
         ("patents_held_domestic", "patents_held_foreign"),
     ),

@@ -10,7 +10,7 @@ import numpy as np
 from comparisons.groups.measures import Measure, choose_measures
 from comparisons.groups.model import Near
 from comparisons.refusals import SelectionError, WayOut
-from indicators.calculation.panel import Numbers
+from indicators.calculation.panel import Numbers, Panel
 from indicators.calculation.peers import find_peers
 from indicators.text import LocalizedText
 from universities.releases.reader import PublishedRelease
@@ -45,10 +45,7 @@ def find_neighbours(release: PublishedRelease, near: Near, fiscal_year: int) -> 
     measures, panel = choose_measures(release.catalogue), release.figures.panel
     if not measures:
         raise SelectionError(NO_MEASURE, status=400, way=WayOut(OTHER_GROUPS, "?"))
-    year, own = panel.fiscal_years.index(fiscal_year), panel.codes.index(near.university)
-    sizes = np.stack(
-        [sum(panel.item_values(code)[year] for code in each.items) for each in measures]
-    )
+    own, sizes = panel.codes.index(near.university), measure_all(panel, measures, fiscal_year)
     peers = find_peers(sizes, own, count=near.count)
     if not len(peers.places):
         raise _no_size(release, near, fiscal_year, measures)
@@ -58,6 +55,14 @@ def find_neighbours(release: PublishedRelease, near: Near, fiscal_year: int) -> 
         tuple(panel.codes[place] for place in peers.places),
         tuple(float(each) for each in peers.distances),
         sizes[:, [own, *peers.places]],
+    )
+
+
+def measure_all(panel: Panel, measures: tuple[Measure, ...], fiscal_year: int) -> Numbers:
+    """Return measure × university; NaN where one of a measure's items has no value."""
+    year = panel.fiscal_years.index(fiscal_year)
+    return np.stack(
+        [sum(panel.item_values(code)[year] for code in each.items) for each in measures]
     )
 
 

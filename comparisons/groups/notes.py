@@ -9,12 +9,14 @@ import numpy as np
 from django.urls import reverse
 
 from comparisons.addresses import find_address
+from comparisons.evidence.citing import cite
 from comparisons.groups.model import NamedGroup, Near
 from comparisons.groups.nearest import Neighbours, find_neighbours
 from comparisons.labels import COLUMNS
 from comparisons.pages.parts import Link
 from comparisons.results import PublishedRelease, choices_of, grouping_of
 from comparisons.selection import Selection
+from comparisons.words import NO_WORD, Word
 from indicators.calculation.panel import Panel
 from indicators.formatting import format_number, state_sign
 from indicators.frames import STATES
@@ -61,7 +63,7 @@ class NoteRow(NamedTuple):
     """One university with its sizes and distance."""
 
     name: str
-    cells: list[str]
+    cells: list[Word]
     is_own: bool
 
 
@@ -146,20 +148,33 @@ def _list_rows(
     names, panel = choices_of(release).universities, release.figures.panel
     year = panel.fiscal_years.index(selection.fiscal_year)
     codes = (selection.near.university if selection.near else "", *found.codes)
+    shared = {"year": str(selection.fiscal_year), "release": str(selection.release or "")}
+    asked = {**shared, "peers_of": codes[0]}
     return [
         NoteRow(
             names[code].in_language(language),
             [
                 *(
-                    _write_size(panel, found.sizes[at, place], measure.items, year, code, language)
+                    Word(
+                        _write_size(
+                            panel, found.sizes[at, place], measure.items, year, code, language
+                        ),
+                        True,
+                        cite("size", {**shared, "university": code}, statistic=measure.code),
+                    )
                     for at, measure in enumerate(found.measures)
                 ),
-                format_number(found.distances[place - 1], 2) if place else "",
+                _write_distance(found, place, cite("distance", asked, university=code)),
             ],
             is_own=not place,
         )
         for place, code in enumerate(codes)
     ]
+
+
+def _write_distance(found: Neighbours, place: int, query: str) -> Word:
+    """Return how far a neighbour is; nothing of the one they are near to."""
+    return Word(format_number(found.distances[place - 1], 2), True, query) if place else NO_WORD
 
 
 def _write_size(

@@ -142,6 +142,7 @@ def tell_order(order: float, official: float, language: str) -> str:
 def _cite(
     cuts: Cuts, selection: Selection, cell: Cell, cut: float, side: str, statistic: str
 ) -> Cited:
-    """Return a figure with its evidence; the value of fewer than three is told without."""
-    query = cite_group("average", cuts.asked(selection, cut), cuts.side(side), statistic)
-    return Cited(cell, "" if isinstance(cell, Missing) else query)
+    """Return a figure with its evidence; why fewer than three have no value is this table's own."""
+    figure = "cut" if isinstance(cell, Missing) else "average"
+    asked = cuts.asked(selection, cut)
+    return Cited(cell, cite_group(figure, asked, cuts.side(side), statistic))

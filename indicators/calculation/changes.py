@@ -13,6 +13,7 @@ from indicators.calculation.figures import Figures
 from indicators.calculation.panel import Numbers
 from indicators.calculation.protection.asking import members_of
 from indicators.catalogue.model import Indicator
+from indicators.frames import REASONS
 
 _POOLED = STATISTICS.index("pooled")
 
@@ -40,13 +41,15 @@ def read_sides(figures: Figures, indicator: str, university: str, fiscal_year: i
 
     Missing: all NaN, no_previous_year, if nothing was returned that year.
     """
-    rows = figures.ratios(indicator, fiscal_year=fiscal_year, university=university)
-    nothing = float("nan")
-    if rows.empty:
-        return YearSides(nothing, nothing, nothing, "no_previous_year")
-    row = rows.iloc[0]
-    numerator, denominator, value = (float(row[name]) for name in YearSides._fields[:3])
-    return YearSides(numerator, denominator, value, row["reason"])
+    nan = float("nan")
+    nothing = YearSides(nan, nan, nan, "no_previous_year")
+    if fiscal_year not in figures.fiscal_years:
+        return nothing
+    at = figures.fiscal_years.index(fiscal_year), figures.panel.codes.index(university)
+    if not figures.panel.participates[at]:
+        return nothing
+    numerator, denominator, value, reason = figures.one_indicator(indicator).at(at)
+    return YearSides(float(numerator), float(denominator), float(value), REASONS[int(reason)])
 
 
 def find_group_changes(

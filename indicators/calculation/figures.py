@@ -142,15 +142,17 @@ class Figures:
         return standing_frame(rows)
 
     def university_standings(
-        self, university: str, *, fiscal_year: int, average: str | None = None
+        self, university: str, *, fiscal_year: int, average: str | None = None, grouping: str = ""
     ) -> pd.DataFrame:
         """Return the standings of one university in one year, a row per indicator.
 
-        Groups are each indicator's own grouping; `average` defaults to each indicator's own.
+        `grouping` of the public ones and `average` default to each indicator's own.
         """
         if not self.indicators:
             return empty_frame([*STANDINGS.key, *STANDINGS.columns])
-        rows = university_rows(self, university, fiscal_year=fiscal_year, average=average)
+        rows = university_rows(
+            self, university, fiscal_year=fiscal_year, average=average, grouping=grouping
+        )
         return standing_frame(rows)
 
 

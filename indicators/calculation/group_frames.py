@@ -3,8 +3,8 @@
 Nothing is calculated here: averages and lines fill the arrays.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -34,21 +34,22 @@ def group_frame(
 
     Rows of "unclassified" without a member are left out.
     """
-    keys = pd.MultiIndex.from_product([indicators, range(len(rows)), fiscal_years])
+    shape_of = (len(indicators), len(rows), len(fiscal_years))
+    indicator, row, year = (each.ravel() for each in np.indices(shape_of))
     grouping, group = (np.array([names[at] for names in rows], dtype=object) for at in (0, 1))
-    row = keys.get_level_values(1).to_numpy(dtype=np.intp)  # also when there is no row at all
-    columns: Mapping[str, object] = {
-        "indicator": keys.get_level_values(0),
+    columns: dict[str, NDArray[Any]] = {
+        "indicator": np.array(indicators, dtype=object)[indicator],
         "grouping": grouping[row],
         "group": group[row],
-        "fiscal_year": keys.get_level_values(2),
+        "fiscal_year": np.array(fiscal_years, dtype=np.int64)[year],
         **_statistics(figures, shape),
     }
-    frame = pd.DataFrame(columns)[[*shape.key, *shape.columns]]
-    return frame[(frame["group"] != UNCLASSIFIED.code) | (frame["n"] > 0)].reset_index(drop=True)
+    # Left out before there is a frame: cutting a frame costs more than making it.
+    kept = (columns["group"] != UNCLASSIFIED.code) | (columns["n"] > 0)
+    return pd.DataFrame({name: columns[name][kept] for name in (*shape.key, *shape.columns)})
 
 
-def _statistics(figures: GroupFigures, shape: FrameShape) -> dict[str, object]:
+def _statistics(figures: GroupFigures, shape: FrameShape) -> dict[str, NDArray[Any]]:
     names = [name for name in shape.columns if name != "reason"]
     numbers = {name: figures.numbers[at].ravel() for at, name in enumerate(names)}
     numbers["n"] = numbers["n"].astype(np.int64)

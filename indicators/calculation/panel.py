@@ -6,6 +6,7 @@ Only the change of form lives here; what is calculated from it lives beside it.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -20,6 +21,13 @@ Flags = NDArray[np.bool_]
 REPORTED, NOT_SUBMITTED, SUPPRESSED = (
     STATES.index(state) for state in ("reported", "not_submitted", "suppressed")
 )
+
+
+class Answer(NamedTuple):
+    """One cell of a return: its value in the item's unit, NaN unless the state is reported."""
+
+    value: float
+    state: str
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,13 @@ class Panel:
             states: Codes = self.states[self.items.index(item)]
             return states
         return np.full(self.participates.shape, NOT_SUBMITTED, dtype=np.uint8)
+
+    def answer(self, item: str, *, fiscal_year: int, university: str) -> Answer:
+        """Return one cell; not submitted of who returned nothing that year."""
+        at = self.fiscal_years.index(fiscal_year), self.codes.index(university)
+        if not self.participates[at]:
+            return Answer(float("nan"), STATES[NOT_SUBMITTED])
+        return Answer(float(self.item_values(item)[at]), STATES[self.item_states(item)[at]])
 
     def observations(
         self,

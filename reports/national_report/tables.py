@@ -4,7 +4,7 @@ No figure is made here: what a cell shows and what a file holds is the same figu
 """
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, repeat
 from math import nan
 from typing import NamedTuple
 
@@ -20,27 +20,38 @@ from reports.parts import Quantity
 _LONGEST_NAME = 31
 
 
-def adopt(table: DataTable, code: str, language: str, *, note: str = "") -> Table:
-    """Return a table of another page; why a figure is missing stands in its cell instead."""
+def adopt(table: DataTable, code: str, language: str, *, release: int, note: str = "") -> Table:
+    """Return a table of another page; why a figure is missing stands in its cell instead.
+
+    `release`: what a figure's evidence is asked of, whichever release the reader's address names.
+    """
     reason = COLUMNS["reason"].in_language(language)
     kept = [at for at, each in enumerate(table.columns) if not each.heading.startswith(reason)]
-    columns = [table.columns[at] for at in kept]
+    columns, nothing = [table.columns[at] for at in kept], ("",) * len(table.columns)
     return Table(
         code=code,
         name=table.name,
         columns=tuple(Column(each.heading, each.decimals is not None) for each in columns),
-        rows=tuple(tuple(_write(row[at], table.columns[at]) for at in kept) for row in table.rows),
+        rows=tuple(
+            tuple(_write(row[at], table.columns[at], cite_in(cited[at], release)) for at in kept)
+            for row, cited in zip(table.rows, table.evidence or repeat(nothing), strict=False)
+        ),
         note=note,
     )
 
 
-def _write(cell: ExactCell, column: ExactColumn) -> Cell:
+def cite_in(query: str, release: int) -> str:
+    """Return the query of a figure as that release has it."""
+    return f"{query}&release={release}" if query and "release=" not in query else query
+
+
+def _write(cell: ExactCell, column: ExactColumn, evidence: str) -> Cell:
     if isinstance(cell, Missing):
-        return Quantity(nan, cell.word, "missing") if cell.word else ""
+        return Quantity(nan, cell.word, "missing", evidence) if cell.word else ""
     if isinstance(cell, str):
         return cell
     shown = str(cell) if column.is_plain else format_number(cell, column.decimals or 0)
-    return Quantity(float(cell), shown, "")
+    return Quantity(float(cell), shown, "", evidence)
 
 
 class Fold(NamedTuple):

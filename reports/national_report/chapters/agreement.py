@@ -35,6 +35,7 @@ def build_agreement(order: NationalOrder, words: Words) -> Chapter:
         height=measure_agreement(shape),
         address=find_page("comparisons:viewpoints", order=order),
     )
-    table = adopt(list_pairs(agreement, language), "agreement", language)
+    pairs, number = list_pairs(agreement, language), order.release.number
+    table = adopt(pairs, "agreement", language, release=number)
     section = Section("", pictures=(picture,), tables=(table,))
     return Chapter("agreement", words["agreement"], (lead,), (section,))

@@ -58,7 +58,8 @@ def _break_down(order: NationalOrder, breakdown: Breakdown) -> Section:
             "comparisons:breakdown", breakdown.code, order=order, grouping=split.grouping.code
         ),
     )
-    return Section(label, (sentence,), (picture,), (_list(split, label, language),))
+    table = _list(split, label, order)
+    return Section(label, (sentence,), (picture,), (table,))
 
 
 def _find_split(order: NationalOrder, breakdown: Breakdown) -> Split:
@@ -74,6 +75,7 @@ def _find_split(order: NationalOrder, breakdown: Breakdown) -> Split:
     return own
 
 
-def _list(split: Split, label: str, language: str) -> Table:
-    table = adopt(list_parts(split, None, language), f"breakdown_{split.breakdown.code}", language)
-    return table._replace(name=label)
+def _list(split: Split, label: str, order: NationalOrder) -> Table:
+    language, number = order.language, order.release.number
+    parts, code = list_parts(split, None, language), f"breakdown_{split.breakdown.code}"
+    return adopt(parts, code, language, release=number)._replace(name=label)

@@ -3,7 +3,7 @@
 Confidential indicators are not restated for a sample and are not here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from comparisons.overview.asking import Wish
 from comparisons.overview.movements import Movement, list_movements
@@ -15,6 +15,7 @@ from indicators.text import LocalizedText
 from reports.national_report.asking import NationalOrder
 from reports.national_report.judging import count_moves
 from reports.national_report.parts import Cell, Chapter, Column, Section, Table
+from reports.national_report.tables import cite_in
 from reports.readings import quantify
 
 Words = dict[str, str]
@@ -78,6 +79,7 @@ def _table(order: NationalOrder, found: Sequence[Movement], words: Words) -> Tab
 
 def _row(each: Movement, viewpoint: LocalizedText, order: NationalOrder) -> tuple[Cell, ...]:
     indicator, shown, language = each.indicator, each.shown, order.language
+    of_all, of_both = _cite(each, order)
     texts = (
         viewpoint,
         LocalizedText(indicator.number, indicator.number),
@@ -85,10 +87,15 @@ def _row(each: Movement, viewpoint: LocalizedText, order: NationalOrder) -> tupl
         unit_symbol(indicator.unit),
     )
     values = (
-        (shown.before, False),
-        (shown.after, False),
-        (shown.change, True),
-        (each.matched.change, True),
+        (shown.before, False, of_all("value_before")),
+        (shown.after, False, of_all("value")),
+        (shown.change, True, of_all("change")),
+        (each.matched.change, True, of_both("change")),
+    )
+    counts = (
+        (shown.n_before, of_all("n_before")),
+        (shown.n, of_all("n")),
+        (each.matched.n, of_both("n")),
     )
     return (
         *(text.in_language(language) for text in texts),
@@ -99,9 +106,20 @@ def _row(each: Movement, viewpoint: LocalizedText, order: NationalOrder) -> tupl
                 reason="group_too_small",
                 language=language,
                 signed=signed,
+                evidence=query,
             )
-            for value, signed in values
+            for value, signed, query in values
         ),
-        *(quantify(n, 0, language=language) for n in (shown.n_before, shown.n, each.matched.n)),
+        *(quantify(n, 0, language=language, evidence=query) for n, query in counts),
         warn_shortly(indicator, order.fiscal_year).in_language(language),
     )
+
+
+def _cite(each: Movement, order: NationalOrder) -> list[Callable[[str], str]]:
+    """Return what gives the queries of figures of all, and of those with a value in both years."""
+    wish, number = Wish(order.fiscal_year, ALL.code, "all"), order.release.number
+    samples = (each.citing(wish), each.citing(wish._replace(sample="both")))
+    return [
+        lambda statistic, find=find: cite_in(find(statistic), number)  # type: ignore[misc]
+        for find in samples
+    ]

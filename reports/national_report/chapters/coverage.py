@@ -8,6 +8,7 @@ from math import nan
 
 import numpy as np
 
+from comparisons.evidence.citing import cite
 from comparisons.overview.tables import list_coverage, list_who
 from comparisons.overview.words import tell_participation
 from comparisons.results import PublishedRelease, choices_of
@@ -46,11 +47,13 @@ def build_coverage(order: NationalOrder, words: Words) -> Chapter:
         if each.fiscal_year <= order.fiscal_year
     ]
     chosen = years[-1]
-    by_year = adopt(list_coverage(reversed(years), language), "coverage", language)
+    number = release.number
+    listed = list_coverage(reversed(years), language)
+    by_year = adopt(listed, "coverage", language, release=number)
     sections = [Section(words["by_year"], tables=(by_year,))]
     if chosen.came or chosen.left:
         names = dict(choices_of(release).universities)
-        who = adopt(list_who([chosen], names, language), "who", language)
+        who = adopt(list_who([chosen], names, language), "who", language, release=number)
         sections.append(Section(words["came_left"], tables=(who,)))
     answers = _list_answers(release, chosen, words, language)
     if answers.rows:
@@ -90,13 +93,22 @@ def _list_items(
             states = panel.item_states(item.code)[at][panel.participates[at]]
             counts = np.bincount(states, minlength=len(STATES))
             label = viewpoint.label.in_language(language), item.label.in_language(language)
-            yield (*label, *(_count(item, counts, state, language) for state in COUNTED))
+            asked = {"year": str(fiscal_year), "item": item.code, "release": str(release.number)}
+            cites = [cite("count", asked, statistic=state) for state in COUNTED]
+            yield (
+                *label,
+                *(
+                    _count(item, counts, each, language)
+                    for each in zip(COUNTED, cites, strict=True)
+                ),
+            )
 
 
-def _count(item: Item, counts: np.ndarray, state: str, language: str) -> Quantity:
+def _count(item: Item, counts: np.ndarray, cited: tuple[str, str], language: str) -> Quantity:
+    state, query = cited
     if item.confidential:
-        return quantify(nan, 0, reason="suppressed", language=language)
-    return quantify(float(counts[STATES.index(state)]), 0, language=language)
+        return quantify(nan, 0, reason="suppressed", language=language, evidence=query)
+    return quantify(float(counts[STATES.index(state)]), 0, language=language, evidence=query)
 
 
 def _tell_answers(table: Table, year: Participation) -> LocalizedText:

@@ -5,7 +5,8 @@ It knows only what docs/evidence.md says, and shares no line with the program.
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from math import floor, isqrt, log10
+from math import floor, isqrt, log1p, log10, sqrt
+from statistics import pstdev
 from typing import Any
 
 Row = dict[str, Any]
@@ -100,6 +101,27 @@ class _Steps:
         tops = [_find_top(self.rows[role]) for role in roles]
         return Fraction(len(set.intersection(*tops)))
 
+    def _middle(self, *, role: str, operation: None) -> Fraction:
+        return _find_median([Fraction(row["value"]) for row in self.rows[role]])
+
+    def _count_quarter(self, *, x: str, y: str, operation: None) -> Fraction:
+        above = []
+        for role in ("x", "y"):
+            median = _find_median([Fraction(row["value"]) for row in self.rows[role]])
+            above.append({row["university"] for row in self.rows[role] if row["value"] > median})
+        wanted = [side == "high" for side in (x, y)]
+        found = [[row["university"] in high for high in above] for row in self.rows["x"]]
+        return Fraction(found.count(wanted))
+
+    def _distance(
+        self, *, roles: list[str], center: str, university: str, operation: None
+    ) -> Fraction:
+        squares = []
+        for role in roles:
+            logs = {row["university"]: log1p(row["value"]) for row in self.rows[role]}
+            squares.append(((logs[university] - logs[center]) / pstdev(logs.values())) ** 2)
+        return Fraction(sqrt(sum(squares) / len(squares)))
+
     def _percentile(self, *, roles: list[str], operation: None) -> Fraction:
         rows = [row for role in roles for row in self.rows.get(role, [])]
         ranks = _rank([row["sign"] * Fraction(row["value"]) for row in rows])
@@ -145,6 +167,11 @@ def _rank(values: list[Fraction]) -> list[Fraction]:
     """Return the ranks from 1; equal values share the mean of their places."""
     ordered = sorted(values)
     return [Fraction(2 * ordered.index(value) + 1 + ordered.count(value), 2) for value in values]
+
+
+def _find_median(values: list[Fraction]) -> Fraction:
+    ordered, half = sorted(values), len(values) // 2
+    return ordered[half] if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def _find_top(rows: list[Row]) -> set[str]:

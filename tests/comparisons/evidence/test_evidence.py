@@ -1,6 +1,7 @@
 """The evidence of figures that can be worked out by hand: cells, members, who is left out, why."""
 
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 from django.test import Client
@@ -212,3 +213,100 @@ def test_neighbours_of_another_university_are_named_by_the_address(demo_release:
     assert "peers_of" not in own["evidence"]
     assert "peers_of=D001" in other["evidence"]
     assert own["value"] != other["value"]
+
+
+@pytest.mark.parametrize("statistic", ["reported", "not_applicable", "unknown", "not_submitted"])
+def test_answers_to_a_confidential_item_are_counted_for_nobody(statistic: str):
+    canaries.publish()
+
+    for client in (Client(), read_as(A)):
+        told = ask(f"figure=count&statistic={statistic}&item=staff_cost&year=2024", client).json()
+        assert (told["value"], told["reason"], told["rows"]) == (None, "suppressed", [])
+        assert told["calculation"] is None
+
+
+def test_answers_to_a_public_item_are_counted_by_name():
+    worked.publish(is_invented=True)
+
+    told = ask("figure=count&statistic=not_applicable&item=share_sale&year=2024").json()
+
+    assert (told["value"], [row["university"] for row in told["rows"]]) == (1, ["harbour"])
+
+
+def test_a_side_of_a_moved_cut_has_no_value_of_fewer_than_three():
+    worked.publish(is_invented=True)
+    query = f"figure=cut&{PER_PATENT}&cut=750&statistic=pooled&group"
+    grouping = ask(f"figure=average&{PER_PATENT}&group=all").json()["grouping"]["code"]
+    average = ask(f"figure=average&{PER_PATENT}&cut=750&group=large&statistic=n").json()
+
+    told = ask(f"{query}=large&grouping={grouping}").json()
+
+    assert average["value"] == 2
+    assert (told["value"], told["reason"], told["shown"]) == (None, "group_too_small", "校数不足")
+    assert len(rows_of(told, "member")) == 2
+
+
+def test_a_confidential_indicator_has_no_side_of_a_moved_cut():
+    canaries.publish()
+
+    for client in (Client(), read_as(A)):
+        for cut in ("", "&cut=5"):
+            answer = ask(f"figure=cut&indicator={PER_COST}&group=large{cut}", client)
+            assert answer.status_code in (400, 404)
+
+
+def test_what_was_counted_keeps_the_release_and_the_grouping_that_were_asked_for(
+    demo_release: Any,
+):
+    query = "figure=count&statistic=placed&university=D001&year=2024&release=1&grouping=kind"
+
+    told = ask(query, read_as("D001")).json()
+
+    secret = {c for c, one in demo_release.catalogue.indicators.items() if one.confidential}
+    for row in told["rows"]:
+        asked = dict(parse_qsl(row["evidence"]))
+        wanted = None if asked["indicator"] in secret else "kind"
+        assert (asked["release"], asked.get("grouping")) == ("1", wanted)
+    assert len(told["rows"]) > 10
+
+
+def test_a_distance_is_told_from_sizes_that_have_evidence_of_their_own(demo_release: Any):
+    told = ask("figure=distance&university=D002&peers_of=D001&year=2024").json()
+    none = ask("figure=distance&university=D090&peers_of=D001&year=2024").json()
+    size = ask("figure=size&statistic=contracts&university=D001&year=2024").json()
+
+    row = next(
+        row for row in told["rows"] if row["role"] == "contracts" and row["university"] == "D001"
+    )
+    assert row["value"] == size["value"] == sum(cell["value"] for cell in size["rows"])
+    assert (none["value"], none["calculation"]) == (None, None)
+
+
+def test_the_page_of_a_group_counts_its_members_and_who_is_left_out():
+    worked.publish(is_invented=True)
+
+    page = Client().get(f"/evidence/?figure=average&{PER_PATENT}&group=all").content.decode()
+
+    assert "<dt>群の大学（値あり）</dt><dd>3校</dd>" in page
+    assert "<dt>含まれない大学</dt><dd>1校（分母0）、1校（未回答）</dd>" in page
+
+
+def test_the_page_of_a_protected_figure_says_how_it_was_rounded_and_counts_nobody():
+    canaries.publish()
+
+    page = Client().get(f"/evidence/?figure=average&indicator={PER_COST}&group=all")
+
+    assert "秘匿処理で有効数字をそろえた値" in page.content.decode()
+    assert "示さない（非公開項目を含む指標）" in page.content.decode()
+
+
+def test_the_page_of_a_ratio_names_the_version_of_its_definition_and_leads_to_its_group():
+    worked.publish(is_invented=True)
+    told = ask(f"figure=ratio&{PER_PATENT}&university=north").json()
+
+    page = Client().get("/indicators/income_per_patent/explain/north/?year=2024").content.decode()
+
+    assert told["definition"]["version"][:12] in page
+    assert told["definition"]["expression"] in page
+    assert "12,345.1 ÷ 900" in page
+    assert "/evidence/?figure=average&amp;indicator=income_per_patent" in page
