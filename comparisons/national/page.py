@@ -76,7 +76,7 @@ def build_national_page(*, language: str) -> NationalPage:
         shares_heading=national.shares.label.in_language(language),
         shares=show_table(list_shares(national, language=language)),
         shares_credit=national.shares.credit.in_language(language),
-        shares_tools=find_national_tools(SHARES),
+        shares_tools=find_national_tools(SHARES, is_drawn=False),
     )
 
 

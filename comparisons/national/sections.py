@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from comparisons.figures import Figure, write_script
 from comparisons.national.addresses import find_national_tools
 from comparisons.national.model import Chart, Milestone, Published
+from comparisons.national.shapes import shape_national, tell_drawn
 from comparisons.national.tables import list_replaced, list_values
 from comparisons.national.words import (
     COLUMNS,
-    GAPS,
-    NUMBERS,
-    REPLACED,
     tell_chart,
     tell_credit,
     tell_vintage,
@@ -23,7 +21,6 @@ from comparisons.pages.data import ShownCell, ShownTable, show_table
 from comparisons.pages.parts import Tools
 from comparisons.words import Word, write, write_plain
 from indicators.charts.axes import name_with_unit
-from indicators.charts.published import PublishedLine, PublishedValue, shape_published
 from indicators.charts.screen.published import draw_published
 from indicators.text import LocalizedText
 
@@ -54,37 +51,15 @@ def build_section(chart: Chart, milestones: tuple[Milestone, ...], *, language: 
         figure=_draw(chart, milestones, language) if chart.is_drawn else None,
         tables=tables,
         credit=tell_credit(chart).in_language(language),
-        tools=find_national_tools(chart.code),
+        tools=find_national_tools(chart.code, is_drawn=chart.is_drawn),
     )
 
 
 def _draw(chart: Chart, milestones: tuple[Milestone, ...], language: str) -> Figure:
-    lines = tuple(
-        PublishedLine(each.label, _points(chart, each.newest), _points(chart, each.earlier))
-        for each in chart.series
-    )
-    events = tuple(each.fiscal_year for each in milestones)
-    shape = shape_published(
-        chart.label, lines, unit=chart.unit, decimals=chart.decimals, events=events
-    )
-    name = f"figure-{chart.code}"
+    shape, name = shape_national(chart, milestones), f"figure-{chart.code}"
     script = write_script(draw_published(shape, language=language), name)
-    notes = [GAPS] + [REPLACED] * any(line.earlier for line in lines)
-    notes += [NUMBERS] * bool(shape.marks) + [chart.note]
-    note = _join(notes, language)
+    note = tell_drawn(chart, shape, language)
     return Figure(name, chart.label.in_language(language), note, False, script)
-
-
-def _join(notes: list[LocalizedText], language: str) -> str:
-    between = " " if language == "en" else ""
-    return between.join(filter(None, (note.in_language(language) for note in notes)))
-
-
-def _points(chart: Chart, figures: tuple[Published, ...]) -> tuple[PublishedValue, ...]:
-    return tuple(
-        PublishedValue(each.fiscal_year, each.value_in(chart.unit), each.vintage)
-        for each in figures
-    )
 
 
 def _replaced_table(chart: Chart, language: str) -> list[ShownTable]:

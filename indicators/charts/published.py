@@ -1,11 +1,13 @@
 """Published series: values over the years, what later publications replaced, marked years.
 
-Shaped here, drawn in screen/; which publication counts is decided where the values are read.
+Shaped here, drawn in screen/ and paper/; which publication counts is decided by whoever reads.
 """
 
 from typing import NamedTuple
 
 from indicators.text import LocalizedText
+
+EARLIER = LocalizedText("以前の公表の値", "Value published earlier")
 
 
 class PublishedValue(NamedTuple):

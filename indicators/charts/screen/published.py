@@ -6,7 +6,7 @@ The first line is blue; marks differ before colours do.
 from typing import Any
 
 from indicators.charts import theme
-from indicators.charts.published import PublishedLine, PublishedShape, PublishedValue
+from indicators.charts.published import EARLIER, PublishedLine, PublishedShape, PublishedValue
 from indicators.charts.screen.canvas import (
     Drawing,
     Trace,
@@ -17,7 +17,6 @@ from indicators.charts.screen.canvas import (
 from indicators.formatting import format_number, unit_symbol
 from indicators.text import LocalizedText
 
-EARLIER = LocalizedText("以前の公表の値", "Value published earlier")
 HOVER = LocalizedText(
     "{year}年度 {value} {unit}（{vintage} 公表）", "FY{year}: {value} {unit} (published {vintage})"
 )

@@ -1,7 +1,14 @@
 """Published series: gaps stay gaps, replaced values are rings, milestones are numbers."""
 
-import plotly.graph_objects as go
+import re
+from functools import partial
+from pathlib import Path
 
+import plotly.graph_objects as go
+from django.conf import settings
+
+from indicators.charts.paper.picture import PictureWords, draw_picture
+from indicators.charts.paper.published import measure_published, paint_published
 from indicators.charts.published import (
     PublishedLine,
     PublishedShape,
@@ -56,3 +63,19 @@ def test_plotly_accepts_the_drawing_in_both_languages():
         figure = go.Figure(draw_published(shape(2011), language=language))
 
         assert figure.data[1].name == name
+
+
+def test_on_paper_gaps_rings_and_numbers_are_those_of_the_screen():
+    fonts = tuple(sorted(Path(settings.BASE_DIR).glob("static/vendored/noto-sans-jp/*.ttf")))
+    words = PictureWords("受入額", "", "", (), "")
+    found = shape(2004, 2011)
+    paint = partial(paint_published, shape=found, language="ja")
+    first, second = (
+        draw_picture(paint, words, height=measure_published(found), fonts=fonts, form="svg")
+        for _ in "ab"
+    )
+    told = re.findall(r"<text [^>]*>([^<]*)</text>", first.decode())
+
+    assert first == second
+    assert {"企業", "全体", "以前の公表の値", "2", "2010", "2012", "億円"} <= set(told)
+    assert "1" not in told
