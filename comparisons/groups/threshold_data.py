@@ -15,7 +15,6 @@ from comparisons.data_tables.model import (
     Cited,
     Column,
     DataTable,
-    Missing,
     Row,
     keep,
     tabulate,
@@ -145,7 +144,7 @@ def list_cuts(
     sweep, one = cuts.sweep, cuts.indicator
     unit = release.catalogue.items[cuts.grouping.items[0]].unit
     few = reason_word("group_too_small").in_language(language)
-    official = sweep.order[int((sweep.cuts == cuts.official).argmax())]
+    official = cuts.order_at(cuts.official)
     columns = (
         Column(name_with_unit(CUT, unit).in_language(language), 0),
         *(
@@ -188,6 +187,6 @@ def tell_order(order: float, official: float, language: str) -> str:
 def _cite(
     cuts: Cuts, selection: Selection, cell: Cell, cut: float, side: str, statistic: str
 ) -> Cited:
-    """Return a figure with its evidence; the value of fewer than three is told without."""
+    """Return a figure with its evidence, which is that of the comparison at that cut."""
     query = cite_group("average", cuts.asked(selection, cut), cuts.side(side), statistic)
-    return Cited(cell, "" if isinstance(cell, Missing) else query)
+    return Cited(cell, query)

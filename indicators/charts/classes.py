@@ -10,6 +10,7 @@ import pandas as pd
 
 from indicators.catalogue.model import ALL, UNCLASSIFIED, Group, Grouping, Indicator
 from indicators.charts.axes import Axis, build_axis
+from indicators.charts.fewest import NOT_DRAWN, is_too_small
 from indicators.charts.names import find_names
 from indicators.formatting import (
     average_word,
@@ -25,15 +26,13 @@ NO_CLASSES = LocalizedText(
 NO_SHOWN_CLASSES = LocalizedText(
     "群の値はどの群も秘匿です（x）。", "The values of all groups are withheld (x)."
 )
-# Below three, a group's value is the value of one or two universities.
-FEWEST = 3
 _NOTHING = LocalizedText("", "")
 
 
 class ClassBar(NamedTuple):
     """One group. `value` is NaN where `sign` stands in its place; `n` None is a withheld n.
 
-    `is_small`: fewer than three universities; `is_own`: the highlighted one's group.
+    `is_small`: too few universities to be drawn; `is_own`: the highlighted one's group.
     """
 
     code: str
@@ -43,6 +42,16 @@ class ClassBar(NamedTuple):
     sign: LocalizedText
     is_small: bool
     is_own: bool
+
+    @property
+    def height(self) -> float:
+        """Return what is drawn; NaN where `word` stands in its place."""
+        return float("nan") if self.is_small else self.value
+
+    @property
+    def word(self) -> LocalizedText:
+        """Return what stands in the place of a bar that is not drawn."""
+        return NOT_DRAWN if self.is_small else self.sign
 
 
 class OwnValue(NamedTuple):
@@ -98,7 +107,7 @@ def shape_classes(
     bars = _list_bars(figures, indicator, grouping, average, own_group)
     own = _find_own(own_row, bars, universities)
     overall = _shape_bar(figures, ALL, indicator, average)
-    seen = [*(bar.value for bar in bars), overall.value, *([own.value] if own else [])]
+    seen = [*(bar.height for bar in bars), overall.value, *([own.value] if own else [])]
     shape = ClassesShape(
         title=_title(indicator, grouping, fiscal_year, average),
         indicator=indicator,
@@ -142,7 +151,7 @@ def _shape_bar(figures: pd.DataFrame, group: Group, indicator: Indicator, averag
         n=None if indicator.confidential and not n else n,
         value=value,
         sign=_NOTHING if isfinite(value) else reason_word(reason),
-        is_small=0 < n < FEWEST,
+        is_small=is_too_small(n),
         is_own=False,
     )
 
@@ -181,7 +190,10 @@ def _title(
 
 def _note(shape: ClassesShape) -> LocalizedText:
     """Return what bars, marks and brackets are."""
-    small = LocalizedText("白い棒は3校未満の群です。", " White bars: groups of fewer than three.")
+    small = LocalizedText(
+        "3校未満の群は棒を描かず、値は表にだけあります。",
+        " Groups of fewer than three have no bar; their values stand in the table only.",
+    )
     own = LocalizedText("●は{name}、▲はその群。", " ●: {name}; ▲: its group.").fill(
         name=shape.own.name if shape.own else ""
     )
