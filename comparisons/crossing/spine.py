@@ -67,7 +67,7 @@ def build_spine_page(
     standings = _find_standings(release, wish)
     name = choices_of(release).universities[code]
     tables = build_viewpoint_tables(release, code, standings, order="definition", language=language)
-    lead = tell_position(standings, {}, wish.fiscal_year, code)
+    lead = tell_position(standings, {}, wish.fiscal_year, code, wish.viewpoint)
     return SpinePage(
         title=TITLE.in_language(language),
         name=name.in_language(language),

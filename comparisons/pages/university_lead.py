@@ -15,9 +15,16 @@ _HEIGHT = {"bottom_quarter": 0, "middle_half": 1, "top_quarter": 2}
 
 
 def tell_position(
-    standings: dict[str, Standing], before: dict[str, Standing], fiscal_year: int, university: str
+    standings: dict[str, Standing],
+    before: dict[str, Standing],
+    fiscal_year: int,
+    university: str,
+    viewpoint: str = "",
 ) -> list[Part]:
-    """Return the lead sentence: how many indicators stand where, and what moved since."""
+    """Return the lead sentence: how many indicators stand where, and what moved since.
+
+    `viewpoint`: the one that `standings` are of, "" for those of all.
+    """
     placed = find_placed(standings)
     if not placed:
         none = (
@@ -26,8 +33,10 @@ def tell_position(
         )
         return [say(*none, year=fiscal_year)]
 
+    asked = {"year": str(fiscal_year), "university": university}
+    asked |= ({"viewpoint": viewpoint} if viewpoint else {}) | dict(kept_release())
+
     def tell(statistic: str, n: int) -> Part:
-        asked = {"year": str(fiscal_year), "university": university, **dict(kept_release())}
         query = cite("count", asked, statistic=statistic)
         return Part(LocalizedText(f"{n}", f"{n}"), is_number=True, evidence=query)
 

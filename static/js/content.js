@@ -48,7 +48,8 @@ function replaceContent(page) {
 
 // The sentence that leads the page is what has changed for who hears it.
 function announce() {
-  const lead = ["#content .lead", "#content h1"].map((each) => document.querySelector(each)).find(Boolean);
+  const content = document.getElementById("content");
+  const lead = content.querySelector(".lead") || content.querySelector("h1");
   document.getElementById("announced").textContent = lead.innerText;
 }
 
