@@ -32,7 +32,8 @@ _NOTHING = LocalizedText("", "")
 class ClassBar(NamedTuple):
     """One group. `value` is NaN where `sign` stands in its place; `n` None is a withheld n.
 
-    `is_small`: too few universities to be drawn; `is_own`: the highlighted one's group.
+    `told` is what tables and sentences say: also the value of too few universities to be drawn
+    (`is_small`). `is_own`: the highlighted one's group.
     """
 
     code: str
@@ -40,18 +41,9 @@ class ClassBar(NamedTuple):
     n: int | None
     value: float
     sign: LocalizedText
+    told: float
     is_small: bool
     is_own: bool
-
-    @property
-    def height(self) -> float:
-        """Return what is drawn; NaN where `word` stands in its place."""
-        return float("nan") if self.is_small else self.value
-
-    @property
-    def word(self) -> LocalizedText:
-        """Return what stands in the place of a bar that is not drawn."""
-        return NOT_DRAWN if self.is_small else self.sign
 
 
 class OwnValue(NamedTuple):
@@ -107,7 +99,7 @@ def shape_classes(
     bars = _list_bars(figures, indicator, grouping, average, own_group)
     own = _find_own(own_row, bars, universities)
     overall = _shape_bar(figures, ALL, indicator, average)
-    seen = [*(bar.height for bar in bars), overall.value, *([own.value] if own else [])]
+    seen = [*(bar.value for bar in bars), overall.value, *([own.value] if own else [])]
     shape = ClassesShape(
         title=_title(indicator, grouping, fiscal_year, average),
         indicator=indicator,
@@ -145,13 +137,16 @@ def _shape_bar(figures: pd.DataFrame, group: Group, indicator: Indicator, averag
         value, n, reason = float(row[average]), int(row["n"]), row["reason"] or reason
     if indicator.confidential:
         reason = "suppressed"
+    sign = _NOTHING if isfinite(value) else reason_word(reason)
+    is_small = is_too_small(n)
     return ClassBar(
         code=group.code,
         name=group.label,
         n=None if indicator.confidential and not n else n,
-        value=value,
-        sign=_NOTHING if isfinite(value) else reason_word(reason),
-        is_small=is_too_small(n),
+        value=float("nan") if is_small else value,
+        sign=NOT_DRAWN if is_small else sign,
+        told=value,
+        is_small=is_small,
         is_own=False,
     )
 
@@ -168,7 +163,7 @@ def _find_own(
 
 
 def _find_empty(bars: tuple[ClassBar, ...], indicator: Indicator) -> LocalizedText | None:
-    if any(isfinite(bar.value) for bar in bars):
+    if any(isfinite(bar.told) for bar in bars):
         return None
     return NO_SHOWN_CLASSES if indicator.confidential else NO_CLASSES
 
@@ -227,8 +222,8 @@ def _summarise(shape: ClassesShape) -> LocalizedText:
 def tell_bar(bar: ClassBar, indicator: Indicator) -> LocalizedText:
     """Return 「10件以下 1.2（n=30）」, or the sign where there is no value."""
     value = bar.sign
-    if isfinite(bar.value):
-        number = format_number(bar.value, indicator.decimals)
+    if isfinite(bar.told):
+        number = format_number(bar.told, indicator.decimals)
         value = LocalizedText(number, number)
     n = LocalizedText(f"（n={bar.n:,}）", f" (n={bar.n:,})") if bar.n else _NOTHING
     return LocalizedText("{name} {value}{n}", "{name} {value}{n}").fill(

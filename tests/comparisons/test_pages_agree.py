@@ -25,7 +25,8 @@ Key = frozenset[tuple[str, str]]
 FIGURE = re.compile(r"[＋△]?[\d,]+(?:\.\d+)?")
 # Pages of words and lists, of real published totals, and of one figure with all its parts.
 WITHOUT_FIGURES = {
-    "/groups/", "/groups/new/", "/indicators/", "/national/", "/universities/", "/definitions/", "/evidence/", "/breakdowns/",
+    "/groups/", "/groups/new/", "/indicators/", "/national/", "/universities/", "/definitions/",
+    "/evidence/", "/breakdowns/",
     "/definitions/items/joint_research_amount/",
     "/definitions/indicators/research_amount_per_contract/",
     "/indicators/research_amount_per_contract/explain/D001/",

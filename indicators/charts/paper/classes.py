@@ -81,21 +81,21 @@ def _draw_bar(
 ) -> None:
     """Draw a bar with its value above, or the sign that stands in its place."""
     zero = float(frame.up([0.0], shape.axis)[0])
-    if not isfinite(bar.height):
-        write(sheet, middle, zero + 2.0, bar.word.in_language(language), size=7.5, ha="center")
+    if not isfinite(bar.value):
+        write(sheet, middle, zero + 2.0, bar.sign.in_language(language), size=7.5, ha="center")
         return
-    top = float(frame.up([bar.height], shape.axis)[0])
+    top = float(frame.up([bar.value], shape.axis)[0])
     draw_box(
         sheet,
         middle - width / 2,
         zero,
         middle + width / 2,
         top,
-        facecolor=theme.BAR,
+        facecolor=theme.GROUND if bar.is_small else theme.BAR,
         edgecolor=theme.OWN if bar.is_own else theme.POINT,
         linewidth=1.6 if bar.is_own else 0.6,
     )
-    number = format_number(bar.height, shape.indicator.decimals)
+    number = format_number(bar.value, shape.indicator.decimals)
     # At the foot no line and no mark can run through the number.
     write(sheet, middle, zero + 2.0, number, size=_SIZE, ha="center", color=theme.INK)
 

@@ -92,13 +92,13 @@ def _write_class(bar: ClassBar, name: list[str]) -> list[str]:
 
 
 def _bars(shape: ClassesShape, language: str) -> Trace:
-    shown = [(place, bar) for place, bar in enumerate(shape.bars) if isfinite(bar.height)]
-    written = [format_number(bar.height, shape.indicator.decimals) for _, bar in shown]
+    shown = [(place, bar) for place, bar in enumerate(shape.bars) if isfinite(bar.value)]
+    written = [format_number(bar.value, shape.indicator.decimals) for _, bar in shown]
     return {
         "type": "bar",
         "width": BAR_WIDTH,
         "x": [place for place, _ in shown],
-        "y": [bar.height for _, bar in shown],
+        "y": [bar.value for _, bar in shown],
         "marker": {
             "color": theme.BAR,
             "line": {
@@ -124,14 +124,14 @@ def _signs(shape: ClassesShape, language: str) -> list[dict[str, Any]]:
         {
             "x": place,
             "y": 0,
-            "text": bar.word.in_language(language),
+            "text": bar.sign.in_language(language),
             "showarrow": False,
             "yanchor": "bottom",
             "yshift": 16,
             "font": {"size": theme.SIZE_LABEL, "color": theme.SECONDARY},
         }
         for place, bar in enumerate(shape.bars)
-        if not isfinite(bar.height)
+        if not isfinite(bar.value)
     ]
 
 

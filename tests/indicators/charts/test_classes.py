@@ -35,7 +35,7 @@ def test_each_bar_is_the_value_of_its_group_with_its_n():
 
     # 4,500 ÷ 180 of four with a ratio; 38,000 ÷ 1,800 of two; 42,500 ÷ 1,980 of all six.
     assert [(bar.code, bar.n) for bar in found.bars] == [("small", 4), ("large", 2)]
-    assert [bar.value for bar in found.bars] == pytest.approx([25.0, 38000 / 1800])
+    assert [bar.told for bar in found.bars] == pytest.approx([25.0, 38000 / 1800])
     assert (found.overall.value, found.overall.n) == (pytest.approx(42500 / 1980), 6)
 
 
@@ -53,6 +53,7 @@ def test_a_group_of_fewer_than_three_has_no_bar_and_the_note_says_so():
     found = shape()
 
     assert [bar.is_small for bar in found.bars] == [False, True]
+    assert isnan(found.bars[1].value)
     assert "3校未満の群は棒を描かず" in found.note.ja
     drawn = draw_classes(found, language="ja")
     assert drawn["data"][0]["y"] == [25.0]
