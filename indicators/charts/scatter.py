@@ -25,6 +25,8 @@ from indicators.charts.squares import (
 )
 from indicators.text import LocalizedText
 
+# Everybody has no place in a grouping; this one's lines are grey, whatever the groups' are.
+GREY = 7
 NO_POINTS = LocalizedText(
     "この選択には、分子と分母がそろった大学がありません。",
     "No university has both numerator and denominator in this selection.",
@@ -241,7 +243,7 @@ def _shape_groups(
             fits[fits["group"] == code],
             names,
             grouping.group(code).label,
-            (code, position),
+            (code, GREY if code == ALL.code else position),
             axes,
         )
         for code, position in _positions(grouping).items()

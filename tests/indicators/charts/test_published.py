@@ -68,7 +68,7 @@ def test_plotly_accepts_the_drawing_in_both_languages():
 def test_on_paper_gaps_rings_and_numbers_are_those_of_the_screen():
     fonts = tuple(sorted(Path(settings.BASE_DIR).glob("static/vendored/noto-sans-jp/*.ttf")))
     words = PictureWords("受入額", "", "", (), "")
-    found = shape(2004, 2011)
+    found = shape(2004, 2005, 2011)
     paint = partial(paint_published, shape=found, language="ja")
     first, second = (
         draw_picture(paint, words, height=measure_published(found), fonts=fonts, form="svg")
@@ -77,5 +77,5 @@ def test_on_paper_gaps_rings_and_numbers_are_those_of_the_screen():
     told = re.findall(r"<text [^>]*>([^<]*)</text>", first.decode())
 
     assert first == second
-    assert {"企業", "全体", "以前の公表の値", "2", "2010", "2012", "億円"} <= set(told)
+    assert {"企業", "全体", "以前の公表の値", "3", "2010", "2012", "億円"} <= set(told)
     assert "1" not in told
