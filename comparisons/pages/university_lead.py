@@ -3,7 +3,8 @@
 Neutral indicators have no good side and are not counted.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from comparisons.addresses import kept_release
 from comparisons.evidence.citing import cite
@@ -35,11 +36,7 @@ def tell_position(
 
     asked = {"year": str(fiscal_year), "university": university}
     asked |= ({"viewpoint": viewpoint} if viewpoint else {}) | dict(kept_release())
-
-    def tell(statistic: str, n: int) -> Part:
-        query = cite("count", asked, statistic=statistic)
-        return Part(LocalizedText(f"{n}", f"{n}"), is_number=True, evidence=query)
-
+    tell = partial(_tell_count, asked)
     bands = [each.standing["band"] for each in placed]
     told = [
         say("{year}年度は、群の中の位置がわかる", "In FY{year}, of ", year=fiscal_year),
@@ -52,9 +49,18 @@ def tell_position(
     ]
     if not before:
         return told
-    risen, fallen = find_moves(placed, before)
+    return [*told, *_tell_moves(*find_moves(placed, before), tell)]
+
+
+def _tell_count(asked: dict[str, str], statistic: str, n: int) -> Part:
+    query = cite("count", asked, statistic=statistic)
+    return Part(LocalizedText(f"{n}", f"{n}"), is_number=True, evidence=query)
+
+
+def _tell_moves(
+    risen: list[Standing], fallen: list[Standing], tell: Callable[[str, int], Part]
+) -> list[Part]:
     return [
-        *told,
         say("前年度から四分位が上がった指標は", " Since the year before, "),
         tell("risen", len(risen)),
         say("、下がった指標は", " moved up a quarter band and "),
