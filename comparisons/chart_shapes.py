@@ -25,7 +25,7 @@ from indicators.charts.classes import ClassesShape, shape_classes
 from indicators.charts.distribution import DistributionShape, highlight_dot, shape_distribution
 from indicators.charts.kinds import KindsShape, shape_kinds
 from indicators.charts.ranking import RankingShape, rank_members, shape_ranked
-from indicators.charts.scatter import ScatterShape, highlight_point, shape_scatter
+from indicators.charts.scatter import ScatterShape, highlight_point, shape_everybody
 from indicators.charts.trend import TrendShape, shape_trend
 
 KIND = "kind"
@@ -82,7 +82,7 @@ def _scatter(
 @lru_cache(maxsize=KEPT_IN_MEMORY)
 def _scatter_of_all(asked: Asked, selection: Selection) -> ScatterShape:
     comparison = compare(asked.release, selection)
-    return shape_scatter(
+    return shape_everybody(
         comparison.ratios,
         memberships=comparison.memberships,
         fits=comparison.fits,

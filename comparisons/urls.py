@@ -19,6 +19,9 @@ urlpatterns = [
     path("indicators/<slug:code>/data/<slug:chart>/", views.indicator_data, name="indicator-data"),
     path("indicators/<slug:code>/explain/<str:university>/", views.explain, name="explain"),
     path("indicators/<slug:code>/vintages/", vintage_views.vintages, name="vintages"),
+    path(
+        "indicators/<slug:code>/vintages/data/", vintage_views.vintages_data, name="vintages-data"
+    ),
     path("evidence/", views.evidence, name="evidence"),
     path("overview/", overview_views.overview, name="overview"),
     path("overview/data/<slug:table>/", overview_views.overview_data, name="overview-data"),

@@ -61,7 +61,9 @@ DOORS: tuple[tuple[Any, str, re.Pattern[str], Callable[[Audience], bool]], ...] 
     (
         gettext_lazy("比べる"),
         "indicators/",
-        re.compile(r"(?:indicators|national|overview)/"),
+        re.compile(
+            r"(?:indicators|national|overview|breakdowns|pairs|viewpoints|evidence|groups)/"
+        ),
         everybody,
     ),
     (

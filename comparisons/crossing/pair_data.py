@@ -6,7 +6,6 @@ The tables are those of the page and of the points in the scatter.
 from collections.abc import Mapping
 from functools import partial
 
-from comparisons.crossing.answers import CrossingData
 from comparisons.crossing.breakdown_data import DATA
 from comparisons.crossing.breakdown_words import NOTHING
 from comparisons.crossing.pair_page import TITLE, find_pair_addresses, shape_asked_pair
@@ -19,7 +18,8 @@ from comparisons.crossing.pair_tables import (
 )
 from comparisons.crossing.pair_words import list_notes
 from comparisons.crossing.pairs import Pair, read_asked_pair
-from comparisons.crossing.parts import build_data, list_crumbs
+from comparisons.crossing.parts import UNIT, build_data, list_crumbs
+from comparisons.drawn_data import DrawnData
 from comparisons.pages.parts import Crumb
 from comparisons.results import PublishedRelease, choices_of
 from indicators.charts.agreement import write_correlation
@@ -30,7 +30,7 @@ from indicators.text import LocalizedText
 
 def build_pair_data(
     release: PublishedRelease, query: Mapping[str, str], *, language: str
-) -> CrossingData:
+) -> DrawnData:
     """Return the data of one pair. Raises: SelectionError."""
     pair = read_asked_pair(release, query)
     shape = shape_asked_pair(release, pair)
@@ -50,6 +50,7 @@ def build_pair_data(
         facts=[
             (LocalizedText("群の分け方", "Grouping"), pair.grouping.label),
             (SPEARMAN, _write(pair)),
+            (UNIT, LocalizedText("{x}、{y}", "{x}; {y}").fill(x=pair.x.title, y=pair.y.title)),
         ],
         notes=[shape.note, *list_notes(pair, release.catalogue.items)],
         protection=NOTHING,

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from comparisons.addresses import find_address, kept_release
-from comparisons.crossing.answers import CrossingData
 from comparisons.crossing.wishes import Wish
 from comparisons.data_tables.model import DataTable
+from comparisons.drawn_data import DrawnData
 from comparisons.facts import ROUNDING, SIGNS, tell_release
 from comparisons.figures import write_script
 from comparisons.labels import TABLES
@@ -24,6 +24,7 @@ from indicators.text import LocalizedText
 
 Facts = Sequence[tuple[LocalizedText, LocalizedText]]
 FACT = (LocalizedText("項目", "Fact"), LocalizedText("内容", "Text"))
+UNIT, COUNT = LocalizedText("単位", "Unit"), LocalizedText("大学の数", "Universities")
 
 
 class Control(NamedTuple):
@@ -133,13 +134,13 @@ def build_data(
     height: Callable[[], float],
     wish: Wish,
     language: str,
-) -> CrossingData:
+) -> DrawnData:
     """Return the data page of a figure with its files' facts, and what draws its picture."""
     year = format_fiscal_year(wish.fiscal_year, language)
     words = word_picture(
         release,
         title=title,
-        facts="　".join([year, *(text.in_language(language) for _, text in facts)]),
+        facts="　".join([year, *(_tell_fact(fact, language) for fact in facts)]),
         note=" ".join(note.in_language(language) for note in notes),
         language=language,
     )
@@ -156,7 +157,13 @@ def build_data(
         file_name=file_name,
         protection=protection.in_language(language),
     )
-    return CrossingData(page, lambda form: make_picture(paint, words, height=height(), form=form))
+    return DrawnData(page, lambda form: make_picture(paint, words, height=height(), form=form))
+
+
+def _tell_fact(fact: tuple[LocalizedText, LocalizedText], language: str) -> str:
+    """Return 「群の分け方：設置形態」."""
+    colon = ": " if language == "en" else "："
+    return colon.join(each.in_language(language) for each in fact)
 
 
 def _write_facts(

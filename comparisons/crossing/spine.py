@@ -9,9 +9,9 @@ from functools import partial
 from typing import Any
 
 from comparisons.addresses import find_address
-from comparisons.crossing.answers import CrossingData
 from comparisons.crossing.breakdown_data import DATA
 from comparisons.crossing.parts import (
+    UNIT,
     Strip,
     build_data,
     choose,
@@ -20,6 +20,7 @@ from comparisons.crossing.parts import (
 )
 from comparisons.crossing.spine_tables import list_standings, shape_sections
 from comparisons.crossing.wishes import Wish, read_spine
+from comparisons.drawn_data import DrawnData
 from comparisons.pages.parts import Crumb, Tools
 from comparisons.pages.positions import ViewpointTable, build_viewpoint_tables
 from comparisons.pages.university import UNIVERSITIES
@@ -35,6 +36,13 @@ from indicators.text import LocalizedText
 
 TITLE = LocalizedText("指標の一覧", "All indicators")
 EVERY = LocalizedText("すべて", "All")
+IN_ROWS = LocalizedText("各行に示す", "in each row")
+COUNTED = (
+    LocalizedText("群", "Groups"),
+    LocalizedText(
+        "指標ごとの群（n= は表にある）", "those of each indicator (n= stands in the table)"
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -59,7 +67,7 @@ def build_spine_page(
     standings = _find_standings(release, wish)
     name = choices_of(release).universities[code]
     tables = build_viewpoint_tables(release, code, standings, order="definition", language=language)
-    lead = tell_position(standings, {}, wish.fiscal_year, code)
+    lead = tell_position(standings, {}, wish.fiscal_year, code, wish.viewpoint)
     return SpinePage(
         title=TITLE.in_language(language),
         name=name.in_language(language),
@@ -74,7 +82,7 @@ def build_spine_page(
 
 def build_spine_data(
     release: PublishedRelease, code: str, query: Mapping[str, str], *, language: str
-) -> CrossingData:
+) -> DrawnData:
     """Return the data of all indicators of one university. Raises: SelectionError."""
     wish = read_spine(query, code, choices_of(release))
     standings = _find_standings(release, wish)
@@ -87,7 +95,7 @@ def build_spine_data(
         title=shape.title.in_language(language),
         crumbs=_list_crumbs(release, wish, language, last=DATA.in_language(language)),
         file_name=f"all_indicators_{wish.fiscal_year}",
-        facts=[(LocalizedText("大学", "University"), name)],
+        facts=[(LocalizedText("大学", "University"), name), (UNIT, IN_ROWS), COUNTED],
         notes=[shape.note],
         protection=WHO_SEES_WHAT,
         paint=partial(paint_spine, shape=shape, language=language),

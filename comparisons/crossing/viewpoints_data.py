@@ -6,18 +6,20 @@ The tables hold what the page shows, unrounded.
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from comparisons.crossing.answers import CrossingData
+import numpy as np
+
 from comparisons.crossing.breakdown_data import DATA
 from comparisons.crossing.breakdown_words import NOTHING
-from comparisons.crossing.parts import build_data, list_crumbs
+from comparisons.crossing.parts import COUNT, UNIT, build_data, list_crumbs
 from comparisons.crossing.viewpoints import Agreement, read_agreement, shape_matrix, shape_places
 from comparisons.crossing.viewpoints_page import find_matrix_addresses, find_strips_addresses
 from comparisons.crossing.viewpoints_tables import list_pairs, list_places
 from comparisons.crossing.viewpoints_words import TITLE, list_notes
 from comparisons.data_tables.model import DataTable
+from comparisons.drawn_data import DrawnData
 from comparisons.pages.parts import Crumb, Tools
 from comparisons.results import PublishedRelease, choices_of
-from indicators.charts.agreement import AgreementShape, StripsShape
+from indicators.charts.agreement import PLACE, AgreementShape, StripsShape
 from indicators.charts.paper.agreement import (
     measure_agreement,
     measure_strips,
@@ -27,10 +29,13 @@ from indicators.charts.paper.agreement import (
 from indicators.charts.paper.picture import Painter
 from indicators.text import LocalizedText
 
+CORRELATION = LocalizedText("順位相関（－1～1）", "rank correlation (−1 to 1)")
+IN_BRACKETS = LocalizedText("各欄の括弧の中（n=）", "in brackets in each cell (n=)")
+
 
 def build_viewpoints_data(
     release: PublishedRelease, query: Mapping[str, str], *, language: str
-) -> CrossingData:
+) -> DrawnData:
     """Return the data of the matrix. Raises: SelectionError."""
     agreement = read_agreement(release, query)
     shape = shape_matrix(agreement)
@@ -41,6 +46,8 @@ def build_viewpoints_data(
         [list_pairs(agreement, language)],
         find_matrix_addresses(agreement.wish),
         (partial(paint_agreement, shape=shape, language=language), measure_agreement(shape)),
+        unit=CORRELATION,
+        count=IN_BRACKETS,
         name="viewpoints",
         language=language,
     )
@@ -48,7 +55,7 @@ def build_viewpoints_data(
 
 def build_strips_data(
     release: PublishedRelease, query: Mapping[str, str], *, language: str
-) -> CrossingData:
+) -> DrawnData:
     """Return the data of the strips. Raises: SelectionError."""
     agreement = read_agreement(release, query)
     shape = shape_places(release, agreement)
@@ -60,9 +67,18 @@ def build_strips_data(
         [list_places(release, agreement, names, language)],
         find_strips_addresses(agreement.wish),
         (partial(paint_strips, shape=shape, language=language), measure_strips(shape)),
+        unit=PLACE,
+        count=_count(agreement),
         name="viewpoint_places",
         language=language,
     )
+
+
+def _count(agreement: Agreement) -> LocalizedText:
+    """Return 「n=96」: who has a place in at least one viewpoint."""
+    known = np.any([np.isfinite(each) for each in agreement.places.places.values()], axis=0)
+    n = f"n={int(known.sum()):,}"
+    return LocalizedText(n, n)
 
 
 def _build(
@@ -73,9 +89,11 @@ def _build(
     addresses: Tools,
     picture: tuple[Painter, float],
     *,
+    unit: LocalizedText,
+    count: LocalizedText,
     name: str,
     language: str,
-) -> CrossingData:
+) -> DrawnData:
     wish = agreement.wish
     grouping = release.catalogue.groupings[wish.grouping].label
     steps = (Crumb(TITLE.in_language(language), addresses.link), Crumb(DATA.in_language(language)))
@@ -86,7 +104,7 @@ def _build(
         title=shape.title.in_language(language),
         crumbs=list_crumbs(language, *steps),
         file_name=f"{name}_{wish.fiscal_year}",
-        facts=[(LocalizedText("群の分け方", "Grouping"), grouping)],
+        facts=[(LocalizedText("群の分け方", "Grouping"), grouping), (UNIT, unit), (COUNT, count)],
         notes=[shape.note, *list_notes(agreement)],
         protection=NOTHING,
         paint=picture[0],

@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from comparisons.crossing.answers import answer_data
 from comparisons.crossing.breakdown_data import build_breakdown_data
 from comparisons.crossing.breakdown_page import build_breakdown_page
 from comparisons.crossing.breakdowns_page import build_breakdowns_page
@@ -17,6 +16,7 @@ from comparisons.crossing.spine import build_spine_data, build_spine_page
 from comparisons.crossing.viewpoints_data import build_strips_data, build_viewpoints_data
 from comparisons.crossing.viewpoints_page import build_viewpoints_page
 from comparisons.doorstep import answers_in_words, release_for
+from comparisons.drawn_data import answer_data
 from indicators.templatetags.figures import active_language
 
 

@@ -3,9 +3,11 @@
 The rows are those of the chart; a missing value says why.
 """
 
+from math import isfinite
+
 from comparisons.data_tables.model import DataTable, Missing, keep, tabulate
 from comparisons.data_tables.source import Source
-from indicators.charts.classes import shape_classes
+from indicators.charts.classes import ClassBar, shape_classes
 
 
 def list_classes(source: Source) -> DataTable:
@@ -25,16 +27,18 @@ def list_classes(source: Source) -> DataTable:
         source.number("n"),
         source.text("reason"),
     )
+
+    def missing(bar: ClassBar) -> str:
+        return "" if isfinite(bar.told) else bar.sign.in_language(source.language)
+
     rows = [
         (
             source.group(bar.code),
-            source.of_group(
-                keep(bar.value, bar.sign.in_language(source.language)), bar.code, one.average
-            ),
+            source.of_group(keep(bar.told, missing(bar)), bar.code, one.average),
             source.of_group(
                 Missing(source.reason("suppressed")) if bar.n is None else bar.n, bar.code, "n"
             ),
-            bar.sign.in_language(source.language),
+            missing(bar),
         )
         for bar in (*shape.bars, shape.overall)
     ]

@@ -11,7 +11,6 @@ from comparisons.evidence.groups import (
     find_average,
     find_group_change,
     find_line,
-    find_side_of_cut,
 )
 from comparisons.evidence.model import Evidence
 from comparisons.evidence.movement import find_movement
@@ -27,7 +26,6 @@ _FOUND_BY: dict[str, Callable[[PublishedRelease, Wish], Evidence]] = {
     "ratio": find_ratio,
     "side": find_side,
     "average": find_average,
-    "cut": find_side_of_cut,
     "line": find_line,
     "difference": find_difference,
     "band": find_band,

@@ -33,14 +33,13 @@ from comparisons.evidence.operations import (
     take,
     total,
 )
-from comparisons.evidence.wish import Wish, refuse_confidential
+from comparisons.evidence.wish import Wish
 from comparisons.protection import METHOD, WHO_SEES_WHAT
 from comparisons.refusals import refuse_unknown
 from comparisons.results import PublishedRelease, compare, figures_of
 from comparisons.words import tell_missing
 from indicators.calculation.changes import find_group_changes
 from indicators.calculation.comparison import Comparison
-from indicators.calculation.thresholds import SMALLEST_SIDE
 from indicators.catalogue.model import Indicator
 from indicators.charts.lines import write_equation
 from indicators.formatting import reason_word
@@ -55,18 +54,6 @@ def find_average(release: PublishedRelease, wish: Wish) -> Evidence:
     comparison = compare(release, wish.chosen)
     row = _find_row(comparison.averages, wish)
     return _state(release, wish, comparison, _show(row, wish.statistic, comparison.indicator))
-
-
-def find_side_of_cut(release: PublishedRelease, wish: Wish) -> Evidence:
-    """Return one side's value while the cut is moved; fewer than three have none, as there."""
-    comparison = compare(release, wish.chosen)
-    row, indicator = _find_row(comparison.averages, wish), comparison.indicator
-    refuse_confidential(indicator)
-    shown = _show(row, wish.statistic, indicator)
-    if row["n"] < SMALLEST_SIDE:
-        word = reason_word("group_too_small")
-        shown = show(NAN, shown.rounding, "group_too_small", word)
-    return _state(release, wish, comparison, shown)
 
 
 def find_line(release: PublishedRelease, wish: Wish) -> Evidence:

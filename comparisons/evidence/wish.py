@@ -34,7 +34,6 @@ STATISTICS: dict[str, tuple[str, ...]] = {
     "ratio": ("",),
     "side": ("numerator", "denominator"),
     "average": (*AVERAGES, "pooled_without_top"),
-    "cut": ("pooled", "mean_of_ratios", "median"),
     "line": LINE,
     "difference": ("", "share", "times"),
     "band": ("",),
@@ -54,7 +53,7 @@ STATISTICS: dict[str, tuple[str, ...]] = {
     "part": ("value", "n", "whole", "share"),
 }
 OF_A_UNIVERSITY = ("ratio", "side", "difference", "band", "change", "rank", "percentile", "place")
-OF_A_GROUP = ("average", "cut", "line", "group_change", "movement")
+OF_A_GROUP = ("average", "line", "group_change", "movement")
 # These are of no one indicator; what they are of is read where they are found.
 OF_NO_INDICATOR = ("correlation", "place", "part", "size", "distance")
 # Of two figures, by their medians: above (strictly) or not, the one across first.

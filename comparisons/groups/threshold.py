@@ -33,9 +33,15 @@ class Cuts(NamedTuple):
 
     def at(self, cut: float) -> dict[str, float]:
         """Return both sides' value and n at one of the cuts."""
-        place = int((self.sweep.cuts == cut).argmax())
-        names = ("small", "large", "small_n", "large_n")
+        names, place = ("small", "large", "small_n", "large_n"), self._find(cut)
         return {name: float(getattr(self.sweep, name)[place]) for name in names}
+
+    def order_at(self, cut: float) -> float:
+        """Return 1, 0 or −1 at one of the cuts; NaN where no order is told."""
+        return float(self.sweep.order[self._find(cut)])
+
+    def _find(self, cut: float) -> int:
+        return int((self.sweep.cuts == cut).argmax())
 
     def side(self, name: str) -> str:
         """Return the code of the group of the small or of the large."""

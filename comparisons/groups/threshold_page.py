@@ -12,6 +12,7 @@ from comparisons.figures import Figure, write_script
 from comparisons.groups.offers import CutForm, offer_cut
 from comparisons.groups.threshold import Cuts, find_cuts, find_official
 from comparisons.groups.threshold_data import find_threshold_tools
+from comparisons.groups.threshold_shape import shape_cuts
 from comparisons.groups.threshold_words import (
     CONFIDENTIAL,
     CRUMB,
@@ -25,9 +26,8 @@ from comparisons.pages.parts import Crumb, Option, Tools, indicator_chips, indic
 from comparisons.results import PublishedRelease
 from comparisons.selection import AVERAGES, Selection
 from comparisons.words import Word, write, write_plain
-from indicators.catalogue.model import Grouping
 from indicators.charts.screen.threshold import draw_threshold
-from indicators.charts.threshold import ThresholdShape, shape_threshold, write_cut
+from indicators.charts.threshold import ThresholdShape, write_cut
 from indicators.formatting import average_word, unit_symbol
 from indicators.text import LocalizedText
 
@@ -118,30 +118,6 @@ def _fill(
             f"{write_plain(told, language)}{turned}",
             find_threshold_tools(selection),
         ),
-    )
-
-
-def shape_cuts(cuts: Cuts, selection: Selection, unit: LocalizedText) -> ThresholdShape:
-    """Return the shape that screen and paper draw."""
-    return shape_threshold(
-        cuts.sweep.cuts.tolist(),
-        values=(cuts.sweep.small.tolist(), cuts.sweep.large.tolist()),
-        counts=(cuts.sweep.small_n.tolist(), cuts.sweep.large_n.tolist()),
-        turned=cuts.turned,
-        official=cuts.official,
-        chosen=cuts.chosen,
-        indicator=cuts.indicator,
-        average=selection.average,
-        size=_name_size(cuts.grouping, unit),
-    )
-
-
-def _name_size(grouping: Grouping, unit: LocalizedText) -> LocalizedText:
-    """Return what is cut: the grouping's name without its number, with the unit."""
-    number = write_cut(grouping.cuts[0])
-    return LocalizedText(
-        f"{grouping.label.ja.replace(f' {number}{unit.ja}', '')}（{unit.ja}）",
-        f"{grouping.label.en.replace(f': {number}', '')} ({unit.en})",
     )
 
 

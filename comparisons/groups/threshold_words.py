@@ -10,6 +10,7 @@ from comparisons.evidence.citing import cite_group
 from comparisons.groups.threshold import Cuts
 from comparisons.selection import Selection
 from comparisons.words import Part, say, write_figure
+from indicators.charts.fewest import is_too_small
 from indicators.charts.threshold import write_cut
 from indicators.formatting import average_word
 from indicators.text import LocalizedText
@@ -55,13 +56,20 @@ def _tell_side(
     cite = partial(cite_group, "average", asked, cuts.side(side))
     count = Part(LocalizedText(n, n), False, cite("n"))
     if not isfinite(found[side]):
-        few = say("{name}は3校に満たず（n=", "{name} has no value (n=", name=named)
-        return [few, count, say("）値を示しません", ")")]
+        return [
+            say("{name}（n=", "{name} (n=", name=named),
+            count,
+            say("）は値なし", ") has no value"),
+        ]
     figure = write_figure(found[side], cuts.indicator)
+    few = is_too_small(int(found[f"{side}_n"]))
     return [
         say("{name}（n=", "{name} (n=", name=named),
         count,
-        say("）は", ") stands at "),
+        say(
+            "、3校未満）は" if few else "）は",
+            ", fewer than three) stands at " if few else ") stands at ",
+        ),
         Part(figure, True, cite(asked.average)),
     ]
 
@@ -95,15 +103,14 @@ def badge_of(cuts: Cuts) -> LocalizedText:
     """Return the badge of the chosen cut against the official one."""
     if cuts.is_turned:
         return TURNED
-    found = cuts.at(cuts.chosen)
-    if not _is_told(cuts) or not isfinite(found["small"] - found["large"]):
+    order = cuts.order_at(cuts.chosen)
+    if not _is_told(cuts) or not isfinite(order):
         return UNKNOWN
-    return EQUAL if found["small"] == found["large"] else SAME
+    return SAME if order else EQUAL
 
 
 def _is_told(cuts: Cuts) -> bool:
-    found = cuts.at(cuts.official)
-    return isfinite(found["small"] - found["large"]) and found["small"] != found["large"]
+    return cuts.order_at(cuts.official) in (1.0, -1.0)
 
 
 def _list_ranges(cuts: Cuts, unit: LocalizedText) -> LocalizedText:

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from comparisons import requests as asked
-from comparisons.answers import answer_tables
 from comparisons.doorstep import answers_in_words, release_for
+from comparisons.drawn_data import answer_data
 from comparisons.groups.acts import delete_mine, find_mine, work_on
 from comparisons.groups.keeping import list_own
 from comparisons.groups.model import NamedGroup
@@ -104,8 +104,5 @@ def threshold_data(request: HttpRequest, code: str) -> HttpResponse:
     """Show or hand out both groups' values at every cut."""
     release = release_for(request)
     selection = asked.comparison(request, code, release)
-    page = build_threshold_data(release, selection, language=active_language())
-    form = asked.file_format(request)
-    if form:
-        return answer_tables(page, form)
-    return render(request, "comparisons/data.html", {"release": release, "page": page})
+    found = build_threshold_data(release, selection, language=active_language())
+    return answer_data(request, release, found)

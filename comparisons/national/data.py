@@ -1,12 +1,17 @@
-"""The data of one national chart as a page and as files, with what they say of themselves.
+"""The data of one national chart as a page, files and picture, with what they say of themselves.
 
 Page and answer are those of every other chart's data.
 """
 
+from functools import partial
+
+from comparisons.answers import NO_PICTURE
 from comparisons.data_tables.model import DataTable
+from comparisons.drawn_data import DrawnData
 from comparisons.facts import ROUNDING
 from comparisons.labels import TABLES
 from comparisons.national.addresses import find_national_tools
+from comparisons.national.drawing import draw_chart_picture
 from comparisons.national.goal_table import list_goals
 from comparisons.national.loading import GOALS, SHARES, load_national
 from comparisons.national.model import Chart, National
@@ -23,6 +28,7 @@ from comparisons.national.words import (
 )
 from comparisons.pages.data import DataPage, show_table
 from comparisons.refusals import MOST_LETTERS, SelectionError
+from indicators.charts.paper.picture import PictureForm
 from indicators.text import LocalizedText
 
 FACT = (LocalizedText("項目", "Fact"), LocalizedText("内容", "Text"))
@@ -33,12 +39,17 @@ CREDIT, CAUTION, READING = (
 )
 
 
-def build_national_data(code: str, *, language: str) -> DataPage:
+def build_national_data(code: str, *, language: str) -> DrawnData:
     """Return the data of one chart. Raises: SelectionError (404) for an unknown one."""
     national = load_national()
+    page = _build_page(code, national, language)
+    return DrawnData(page, partial(_draw, code, national, language))
+
+
+def _build_page(code: str, national: National, language: str) -> DataPage:
     label, credit, notes = _describe(code, national)
-    table = _list(code, national, language)
-    tools = find_national_tools(code)
+    table, chart = _list(code, national, language), _find_chart(code, national)
+    tools = find_national_tools(code, is_drawn=chart is not None and chart.is_drawn)
     heading = label.in_language(language)
     rows = [
         FACT,
@@ -61,6 +72,14 @@ def build_national_data(code: str, *, language: str) -> DataPage:
         file_name=tools.file_name,
         protection=REAL.in_language(language),
     )
+
+
+def _draw(code: str, national: National, language: str, form: PictureForm) -> bytes:
+    """Return the chart as a picture. Raises: SelectionError (400) for a table."""
+    chart = _find_chart(code, national)
+    if chart is None or not chart.is_drawn:
+        raise SelectionError(NO_PICTURE.fill(form=form), status=400)
+    return draw_chart_picture(chart, national, form, language=language)
 
 
 def _list(code: str, national: National, language: str) -> DataTable:

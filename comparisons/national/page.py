@@ -63,11 +63,11 @@ def build_national_page(*, language: str) -> NationalPage:
         parts=_part(national, language),
         years=_list_years(national, language),
         goals=[show_goal(goal, language=language) for goal in national.goals],
-        goals_tools=find_national_tools(GOALS),
+        goals_tools=find_national_tools(GOALS, is_drawn=False),
         shares_heading=national.shares.label.in_language(language),
         shares=show_table(list_shares(national, language=language)),
         shares_credit=national.shares.credit.in_language(language),
-        shares_tools=find_national_tools(SHARES),
+        shares_tools=find_national_tools(SHARES, is_drawn=False),
     )
 
 

@@ -49,7 +49,7 @@ def build_section(chart: Chart, years: tuple[Year, ...], *, language: str) -> Se
         note="" if chart.is_drawn else chart.note.in_language(language),
         tables=tables,
         credit=tell_credit(chart).in_language(language),
-        tools=find_national_tools(chart.code),
+        tools=find_national_tools(chart.code, is_drawn=chart.is_drawn),
     )
 
 

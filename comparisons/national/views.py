@@ -7,9 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from comparisons import requests as asked
-from comparisons.answers import answer_tables
 from comparisons.doorstep import answers_in_words
+from comparisons.drawn_data import answer_data
 from comparisons.national.data import build_national_data
 from comparisons.national.page import build_national_page
 from indicators.templatetags.figures import active_language
@@ -25,9 +24,6 @@ def national(request: HttpRequest) -> HttpResponse:
 @require_safe
 @answers_in_words
 def national_data(request: HttpRequest, code: str) -> HttpResponse:
-    """Show or hand out the values of one chart."""
-    page = build_national_data(code, language=active_language())
-    form = asked.file_format(request)
-    if form:
-        return answer_tables(page, form)
-    return render(request, "comparisons/data.html", {"page": page})
+    """Show or hand out the values of one chart, or its picture."""
+    found = build_national_data(code, language=active_language())
+    return answer_data(request, None, found)

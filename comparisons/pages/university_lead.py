@@ -3,7 +3,8 @@
 Neutral indicators have no good side and are not counted.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from comparisons.addresses import kept_release
 from comparisons.evidence.citing import cite
@@ -15,9 +16,16 @@ _HEIGHT = {"bottom_quarter": 0, "middle_half": 1, "top_quarter": 2}
 
 
 def tell_position(
-    standings: dict[str, Standing], before: dict[str, Standing], fiscal_year: int, university: str
+    standings: dict[str, Standing],
+    before: dict[str, Standing],
+    fiscal_year: int,
+    university: str,
+    viewpoint: str = "",
 ) -> list[Part]:
-    """Return the lead sentence: how many indicators stand where, and what moved since."""
+    """Return the lead sentence: how many indicators stand where, and what moved since.
+
+    `viewpoint`: the one that `standings` are of, "" for those of all.
+    """
     placed = find_placed(standings)
     if not placed:
         none = (
@@ -26,11 +34,9 @@ def tell_position(
         )
         return [say(*none, year=fiscal_year)]
 
-    def tell(statistic: str, n: int) -> Part:
-        asked = {"year": str(fiscal_year), "university": university, **dict(kept_release())}
-        query = cite("count", asked, statistic=statistic)
-        return Part(LocalizedText(f"{n}", f"{n}"), is_number=True, evidence=query)
-
+    asked = {"year": str(fiscal_year), "university": university}
+    asked |= ({"viewpoint": viewpoint} if viewpoint else {}) | dict(kept_release())
+    tell = partial(_tell_count, asked)
     bands = [each.standing["band"] for each in placed]
     told = [
         say("{year}年度は、群の中の位置がわかる", "In FY{year}, of ", year=fiscal_year),
@@ -43,9 +49,18 @@ def tell_position(
     ]
     if not before:
         return told
-    risen, fallen = find_moves(placed, before)
+    return [*told, *_tell_moves(*find_moves(placed, before), tell)]
+
+
+def _tell_count(asked: dict[str, str], statistic: str, n: int) -> Part:
+    query = cite("count", asked, statistic=statistic)
+    return Part(LocalizedText(f"{n}", f"{n}"), is_number=True, evidence=query)
+
+
+def _tell_moves(
+    risen: list[Standing], fallen: list[Standing], tell: Callable[[str, int], Part]
+) -> list[Part]:
     return [
-        *told,
         say("前年度から四分位が上がった指標は", " Since the year before, "),
         tell("risen", len(risen)),
         say("、下がった指標は", " moved up a quarter band and "),

@@ -15,6 +15,7 @@ from comparisons.selection import AVERAGES
 from comparisons.vintages.asking import Wish
 from comparisons.vintages.words import DEFINITIONS
 from indicators.catalogue.model import ALL
+from indicators.charts.paper.picture import PICTURE_FORMS
 from indicators.formatting import average_word
 from indicators.text import LocalizedText
 
@@ -61,9 +62,13 @@ def _offer(words: Mapping[str, LocalizedText], chosen: str, language: str) -> li
 
 
 def find_tools(wish: Wish) -> Tools:
-    """Return the addresses of the page and its files; the page itself is the table."""
-    page, kept = reverse(NAME, args=[wish.selection.indicator]), wish.parameters()
-    csv, xlsx = (urlencode({**kept, "format": form}) for form in ("csv", "xlsx"))
-    link = f"{page}?{urlencode(kept)}"
-    name = f"{wish.selection.indicator}_vintages"
-    return Tools(link, f"{page}?{csv}", f"{page}?{xlsx}", link, name)
+    """Return the addresses of the page, of its long table, and of its files."""
+    code, kept = wish.selection.indicator, wish.parameters()
+    data, page = (reverse(name, args=[code]) for name in (f"{NAME}-data", NAME))
+    forms = ("csv", "xlsx", *PICTURE_FORMS)
+    return Tools(
+        data=f"{data}?{urlencode(kept)}",
+        link=f"{page}?{urlencode(kept)}",
+        file_name=f"{code}_vintages",
+        **{form: f"{data}?{urlencode({**kept, 'format': form})}" for form in forms},
+    )

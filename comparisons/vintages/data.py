@@ -1,8 +1,11 @@
-"""What the CSV and the workbook of the page of vintages hold, and what they say of themselves.
+"""What the files of the page of vintages hold, and what they say of themselves.
 
 Values are exact; the page shows the same ones rounded.
 """
 
+from functools import partial
+
+from comparisons.drawn_data import DrawnData
 from comparisons.facts import write_facts
 from comparisons.labels import TABLES
 from comparisons.pages.data import DataPage, show_table
@@ -13,6 +16,7 @@ from comparisons.vintages.asking import Wish
 from comparisons.vintages.controls import find_tools
 from comparisons.vintages.definitions import list_used_definitions
 from comparisons.vintages.editions import Edition
+from comparisons.vintages.figure import picture_vintages, shape_vintages
 from comparisons.vintages.following import follow, list_notes, tell_followed
 from comparisons.vintages.tables import list_vintages
 from comparisons.vintages.words import TITLE
@@ -20,8 +24,8 @@ from comparisons.vintages.words import TITLE
 
 def build_vintages_data(
     release: PublishedRelease, editions: list[Edition], wish: Wish, *, language: str
-) -> DataPage:
-    """Return the long table of one wish; `editions` end with the shown release."""
+) -> DrawnData:
+    """Return the long table of one wish and its picture; `editions` end with the shown release."""
     indicator = release.catalogue.indicators[wish.selection.indicator]
     found, heading, tools = follow(release, editions, wish), TITLE, find_tools(wish)
     used = list_used_definitions(editions, indicator.code)
@@ -30,7 +34,9 @@ def build_vintages_data(
         found, editions, used, wish=wish, decimals=indicator.decimals, language=language
     )._replace(name=title)
     told = [*tell_followed(found, editions), *list_notes(indicator, editions, wish)]
-    return DataPage(
+    lead = " ".join(each.in_language(language) for each in tell_followed(found, editions))
+    shape = shape_vintages(found, editions, indicator)
+    page = DataPage(
         title=indicator.label.in_language(language),
         heading=title,
         crumbs=indicator_crumbs(release, wish.selection, language, last=title),
@@ -46,3 +52,4 @@ def build_vintages_data(
         file_name=tools.file_name,
         protection=tell_files(indicator).in_language(language),
     )
+    return DrawnData(page, partial(picture_vintages, release, shape, editions, lead, language))

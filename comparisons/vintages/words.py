@@ -20,6 +20,16 @@ DEFINITIONS = {
     "now": LocalizedText("現在の定義", "Of today"),
 }
 NUMBER = LocalizedText("第{number}版", "No. {number}")
+CHART = LocalizedText("公表版ごとの値：{label}", "By release: {label}")
+CHART_NOTE = LocalizedText(
+    "線は最新の版の値、中抜きの印は以前の版の違う値。値のない年度は線を切り、今の単位と違う値は表にだけあります。",
+    "Lines: values of the newest release; hollow marks: other values of earlier ones. Lines break "
+    "where there is no value; values in another unit than today's stand in the table only.",
+)
+CHART_FACTS = LocalizedText(
+    "単位：{unit}　{first}–{last}年度　{releases}　値 {n}個",
+    "unit: {unit} · FY{first}–{last} · {releases} · {n} values",
+)
 IN_UNIT = LocalizedText("{title}（{unit}）", "{title} ({unit})")
 RELEASE = LocalizedText("第{number}版（{date}）", "No. {number} ({date})")
 GROUP = LocalizedText("群の値（{group}、{average}）", "Group value ({group}, {average})")

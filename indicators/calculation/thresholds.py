@@ -1,29 +1,29 @@
 """What two groups' values would be at other cuts of a size grouping.
 
-The statistics are those of every group (group_statistics.py); only the sides are made here.
+The statistics are those of every group (averages.py); only the sides are made here.
 """
 
 from typing import NamedTuple
 
 import numpy as np
 
-from indicators.calculation.averages import STATISTICS
+from indicators.calculation.averages import STATISTICS, average_rows
+from indicators.calculation.cube import GroupRow
 from indicators.calculation.figures import Figures
-from indicators.calculation.group_statistics import average_members
 from indicators.calculation.panel import Flags, Numbers
 from indicators.calculation.regrouping import ConfidentialError
 from indicators.calculation.terms import Ratios
 
 # More cuts than a line on a screen can show apart.
 MOST_CUTS = 60
-# A value of fewer is a value of single universities.
+# Of fewer no order is told: it would be that of single universities.
 SMALLEST_SIDE = 3
 
 
 class Sweep(NamedTuple):
     """Both sides' value and number of members at each cut, ascending; all arrays are as long.
 
-    A side of fewer than SMALLEST_SIDE has no value (NaN); `n` is counted all the same.
+    A side without anybody has no value (NaN).
     """
 
     cuts: Numbers
@@ -34,8 +34,12 @@ class Sweep(NamedTuple):
 
     @property
     def order(self) -> Numbers:
-        """Return the sign of large − small at each cut: 1, 0 or −1, NaN where a side is silent."""
-        return np.sign(self.large - self.small)
+        """Return the sign of large − small at each cut: 1, 0 or −1.
+
+        NaN where a side has no value, or fewer than SMALLEST_SIDE universities.
+        """
+        is_told = np.minimum(self.small_n, self.large_n) >= SMALLEST_SIDE
+        return np.where(is_told, np.sign(self.large - self.small), np.nan)
 
 
 def sweep_cuts(
@@ -59,12 +63,12 @@ def sweep_cuts(
             f"sweep_cuts: the indicator must be public, got {indicator}. Show the released cut."
         )
     year = figures.fiscal_years.index(fiscal_year)
-    ratios = figures.one_indicator(indicator).at(year)
+    ratios = figures.one_indicator(indicator).at(np.s_[[year]])
     sizes = sum(figures.panel.item_values(item)[year] for item in items)
-    known = ~np.isnan(sizes) & ~np.isnan(ratios.value) & figures.panel.participates[year]
-    cuts = choose_cuts(sizes[known], always=always)
+    known = ~np.isnan(sizes) & figures.panel.participates[year]
+    cuts = choose_cuts(sizes[known & ~np.isnan(ratios.value[0])], always=always)
     is_large = sizes > cuts[:, None]
-    scale, at = np.array(definition.scale), STATISTICS.index(average)
+    scale, at = np.array([definition.scale]), STATISTICS.index(average)
     small, small_n = _average(ratios, known & ~is_large, scale, at)
     large, large_n = _average(ratios, known & is_large, scale, at)
     return Sweep(cuts, small, large, small_n, large_n)
@@ -94,12 +98,11 @@ def find_turned(sweep: Sweep, official: float) -> list[tuple[float, float]]:
     return [(float(sweep.cuts[first]), float(sweep.cuts[after - 1])) for first, after in pairs]
 
 
-def _average(ratios: Ratios, members: Flags, scale: Numbers, at: int) -> tuple[Numbers, Numbers]:
-    """Return the chosen average and n of every cut: each cut stands where an indicator would."""
-    numerator, denominator, value = (
-        np.where(members, array, np.nan)
-        for array in (ratios.numerator, ratios.denominator, ratios.value)
-    )
-    found = average_members(numerator, denominator, value, scale)
-    n = found[STATISTICS.index("n")]
-    return np.where(n < SMALLEST_SIDE, np.nan, found[at]), n
+def _average(ratios: Ratios, sides: Flags, scale: Numbers, at: int) -> tuple[Numbers, Numbers]:
+    """Return the chosen average and n of one side at every cut.
+
+    Each is averaged as a group of a release is, so that the last digit is that of a comparison.
+    """
+    rows = [GroupRow("", "side", members[None]) for members in sides]
+    found = average_rows(ratios.at(np.s_[None]), rows, scale).numbers[:, 0, :, 0]
+    return found[at], found[STATISTICS.index("n")]

@@ -11,6 +11,7 @@ import pandas as pd
 
 from indicators.catalogue.model import ALL, UNCLASSIFIED, Breakdown, Grouping, Indicator
 from indicators.charts.axes import Axis, build_axis, name_with_unit
+from indicators.charts.fewest import NOT_DRAWN, is_too_small
 from indicators.formatting import average_word, format_number, reason_word
 from indicators.text import LocalizedText
 
@@ -88,7 +89,7 @@ def shape_breakdown(
 
     `reference`: by part, the split by the grouping whose groups are drawn as lines, and
     `references` that grouping. `own`: the university's values, a part each.
-    Missing: a class without a value has no bar and says why.
+    Missing: a class without a value, or of too few to be drawn, has no bar and says why.
     """
     stacks = [breakdown.parts] if breakdown.kind == "sum" else [(part,) for part in breakdown.parts]
     panels = []
@@ -152,12 +153,14 @@ def _bar(
     is_confidential: bool,
 ) -> Bar:
     first, n = found[0], int(found[0]["n"])
+    if is_too_small(n):
+        found = [{**row, "value": nan} for row in found]
     return Bar(
         code=code,
         name=grouping.group(code).label,
         n=None if is_confidential and not n else n,
         values=tuple(float(row["value"]) for row in found),
-        word=reason_word(first["reason"]),
+        word=NOT_DRAWN if is_too_small(n) else reason_word(first["reason"]),
         is_own_group=code == own_group,
     )
 

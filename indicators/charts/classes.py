@@ -10,6 +10,7 @@ import pandas as pd
 
 from indicators.catalogue.model import ALL, UNCLASSIFIED, Group, Grouping, Indicator
 from indicators.charts.axes import Axis, build_axis
+from indicators.charts.fewest import NOT_DRAWN, is_too_small
 from indicators.charts.names import find_names
 from indicators.formatting import (
     average_word,
@@ -25,15 +26,14 @@ NO_CLASSES = LocalizedText(
 NO_SHOWN_CLASSES = LocalizedText(
     "群の値はどの群も秘匿です（x）。", "The values of all groups are withheld (x)."
 )
-# Below three, a group's value is the value of one or two universities.
-FEWEST = 3
 _NOTHING = LocalizedText("", "")
 
 
 class ClassBar(NamedTuple):
     """One group. `value` is NaN where `sign` stands in its place; `n` None is a withheld n.
 
-    `is_small`: fewer than three universities; `is_own`: the highlighted one's group.
+    `told` is what tables and sentences say: also the value of too few universities to be drawn
+    (`is_small`). `is_own`: the highlighted one's group.
     """
 
     code: str
@@ -41,6 +41,7 @@ class ClassBar(NamedTuple):
     n: int | None
     value: float
     sign: LocalizedText
+    told: float
     is_small: bool
     is_own: bool
 
@@ -136,13 +137,16 @@ def _shape_bar(figures: pd.DataFrame, group: Group, indicator: Indicator, averag
         value, n, reason = float(row[average]), int(row["n"]), row["reason"] or reason
     if indicator.confidential:
         reason = "suppressed"
+    sign = _NOTHING if isfinite(value) else reason_word(reason)
+    is_small = is_too_small(n)
     return ClassBar(
         code=group.code,
         name=group.label,
         n=None if indicator.confidential and not n else n,
-        value=value,
-        sign=_NOTHING if isfinite(value) else reason_word(reason),
-        is_small=0 < n < FEWEST,
+        value=float("nan") if is_small else value,
+        sign=NOT_DRAWN if is_small else sign,
+        told=value,
+        is_small=is_small,
         is_own=False,
     )
 
@@ -159,7 +163,7 @@ def _find_own(
 
 
 def _find_empty(bars: tuple[ClassBar, ...], indicator: Indicator) -> LocalizedText | None:
-    if any(isfinite(bar.value) for bar in bars):
+    if any(isfinite(bar.told) for bar in bars):
         return None
     return NO_SHOWN_CLASSES if indicator.confidential else NO_CLASSES
 
@@ -181,7 +185,10 @@ def _title(
 
 def _note(shape: ClassesShape) -> LocalizedText:
     """Return what bars, marks and brackets are."""
-    small = LocalizedText("白い棒は3校未満の群です。", " White bars: groups of fewer than three.")
+    small = LocalizedText(
+        "3校未満の群は棒を描かず、値は表にだけあります。",
+        " Groups of fewer than three have no bar; their values stand in the table only.",
+    )
     own = LocalizedText("●は{name}、▲はその群。", " ●: {name}; ▲: its group.").fill(
         name=shape.own.name if shape.own else ""
     )
@@ -215,8 +222,8 @@ def _summarise(shape: ClassesShape) -> LocalizedText:
 def tell_bar(bar: ClassBar, indicator: Indicator) -> LocalizedText:
     """Return 「10件以下 1.2（n=30）」, or the sign where there is no value."""
     value = bar.sign
-    if isfinite(bar.value):
-        number = format_number(bar.value, indicator.decimals)
+    if isfinite(bar.told):
+        number = format_number(bar.told, indicator.decimals)
         value = LocalizedText(number, number)
     n = LocalizedText(f"（n={bar.n:,}）", f" (n={bar.n:,})") if bar.n else _NOTHING
     return LocalizedText("{name} {value}{n}", "{name} {value}{n}").fill(

@@ -1,11 +1,14 @@
 """Published series: values over the years, what later publications replaced, marks and targets.
 
-Shaped here, drawn in screen/; which publication counts is decided where the values are read.
+Shaped here, drawn in screen/ and paper/; which publication counts is decided by whoever reads.
 """
 
 from typing import NamedTuple
 
 from indicators.text import LocalizedText
+
+EARLIER = LocalizedText("以前の公表の値", "Value published earlier")
+BREAK = LocalizedText("系列の区切り", "Series break")
 
 
 class PublishedValue(NamedTuple):

@@ -4,17 +4,18 @@ The shape is plain values for any drawing library; the arithmetic of the lines i
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from indicators.catalogue.model import Grouping, Indicator
+from indicators.catalogue.model import ALL, Grouping, Indicator
 from indicators.charts.axes import Axis, AxisChoice, build_axis, is_log_wanted, name_with_unit
 from indicators.charts.labels import Label, place_labels
 from indicators.charts.lines import Line, shape_ratio_line, shape_regression
 from indicators.charts.names import find_names
+from indicators.charts.scatter_notes import MOST_LINED, find_lined, tell_lined, tell_points
 from indicators.charts.squares import (
     NO_SQUARES,
     Pairs,
@@ -24,6 +25,8 @@ from indicators.charts.squares import (
 )
 from indicators.text import LocalizedText
 
+# Everybody has no place in a grouping; this one's lines are grey, whatever the groups' are.
+GREY = 7
 NO_POINTS = LocalizedText(
     "この選択には、分子と分母がそろった大学がありません。",
     "No university has both numerator and denominator in this selection.",
@@ -80,6 +83,13 @@ class ScatterShape(NamedTuple):
 
 
 def shape_scatter(
+    ratios: pd.DataFrame, *, university: str | None = None, **frames: Any
+) -> ScatterShape:
+    """Return `shape_everybody(ratios, **frames)` with a university highlighted."""
+    return highlight_point(shape_everybody(ratios, **frames), university)
+
+
+def shape_everybody(
     ratios: pd.DataFrame,
     *,
     memberships: pd.DataFrame,
@@ -87,11 +97,10 @@ def shape_scatter(
     universities: pd.DataFrame,
     indicator: Indicator,
     grouping: Grouping,
-    university: str | None = None,
     axis: AxisChoice = "auto",
     squares: NDArray[np.float64] | None = None,
 ) -> ScatterShape:
-    """Return the shape of one indicator, one fiscal year and one grouping.
+    """Return what does not depend on who is highlighted; no line has its name yet.
 
     Units: both axes in the items' own units, as the equations are.
     Missing: a university without a ratio has no point and is counted in the note; so is a
@@ -105,31 +114,42 @@ def shape_scatter(
     x, y = _build_axes(_sides(seen), indicator, is_log=is_log)
     names = find_names(universities)
     groups = tuple(_shape_groups(standing, fits, names, grouping, (x, y), marks is not None))
-    everybody = ScatterShape(
+    return ScatterShape(
         title=_title(indicator),
         indicator=indicator,
         x_axis=x,
         y_axis=y,
         groups=groups,
         own=None,
-        note=_note(len(ratios), len(points), len(standing)) if marks is None else write_note(marks),
+        note=tell_points(len(ratios), len(points), len(standing))
+        if marks is None
+        else write_note(marks),
         empty=_find_empty(groups, marks),
         squares=marks,
     )
-    return highlight_point(everybody, university)
 
 
 def highlight_point(shape: ScatterShape, university: str | None) -> ScatterShape:
-    """Return a shape without highlight with the university's point taken out of its group.
+    """Return everybody's shape with the university's point taken out of its group.
 
-    The names of the lines make room for the own point; all else is of the whole picture.
+    The names of the lines make room for the own point. Of many groups only the own one keeps its
+    lines, beside those of everybody.
     """
     own = _find_own(shape.groups, university)
     groups = [_without(group, university) for group in shape.groups] if own else [*shape.groups]
+    note = shape.note
+    if shape.squares is None and len(groups) > MOST_LINED:
+        kept = find_lined(groups, own)
+        groups = [group if group.code in kept else _without_lines(group) for group in groups]
+        note = tell_lined(note, has_own=own is not None)
     labelled = place_group_labels(
         groups, own, shape.x_axis, shape.y_axis, squares=shape.squares or ()
     )
-    return shape._replace(groups=labelled, own=own)
+    return shape._replace(groups=labelled, own=own, note=note)
+
+
+def _without_lines(group: ScatterGroup) -> ScatterGroup:
+    return group._replace(regression=None, ratio_line=None)
 
 
 def _find_points(ratios: pd.DataFrame, memberships: pd.DataFrame) -> pd.DataFrame:
@@ -208,9 +228,12 @@ def _shape_groups(
 ) -> list[ScatterGroup]:
     """Return one shaped group for each that has points, in the grouping's order.
 
-    Of a confidential indicator also those that have but a line, everybody among them.
+    Of a confidential indicator also those that have but a line, everybody among them; of many
+    groups everybody as well, whose line is drawn instead of theirs.
     """
     present = set(points["group"])
+    if not is_protected and len(present) > MOST_LINED:
+        present.add(ALL.code)
     if is_protected:
         drawn = fits[["slope", "ratio_slope"]].notna().any(axis=1)
         present |= set(fits.loc[drawn, "group"])
@@ -220,7 +243,7 @@ def _shape_groups(
             fits[fits["group"] == code],
             names,
             grouping.group(code).label,
-            (code, position),
+            (code, GREY if code == ALL.code else position),
             axes,
         )
         for code, position in _positions(grouping).items()
@@ -270,21 +293,3 @@ def _title(indicator: Indicator) -> LocalizedText:
     return LocalizedText("{x}と{y}", "{y} against {x}").fill(
         x=indicator.denominator_label, y=indicator.numerator_label
     )
-
-
-def _note(everybody: int, n: int, drawn: int) -> LocalizedText:
-    """Return what the points are, who is left out and why, and what the lines are."""
-    left_out, off_axis = everybody - n, n - drawn
-    without = LocalizedText(
-        f"、比率を計算できない{left_out:,}校を除く", f", without {left_out:,} that have no ratio"
-    )
-    nothing = LocalizedText("", "")
-    off = LocalizedText(
-        f"分子または分母が0の{off_axis:,}校は対数軸に置けないため、図にありません（表にあります）。",
-        f" {off_axis:,} with a zero side cannot stand on log axes; the tables list them.",
-    )
-    return LocalizedText(
-        "点は大学（n={n}{without}）。実線は群ごとの回帰直線、破線は群の比率線（合計÷合計）。{off}",
-        "Each point is a university (n={n}{without}). Solid: regression line of each group; "
-        "broken: group ratio line (total ÷ total).{off}",
-    ).fill(n=f"{n:,}", without=without if left_out else nothing, off=off if off_axis else nothing)

@@ -4,11 +4,12 @@ The values come calculated (indicators.calculation.thresholds); nothing is calcu
 """
 
 from collections.abc import Sequence
-from math import isfinite
+from math import isfinite, nan
 from typing import NamedTuple
 
 from indicators.catalogue.model import Indicator
 from indicators.charts.axes import Axis, build_axis, is_log_wanted, name_with_unit
+from indicators.charts.fewest import is_too_small
 from indicators.formatting import average_word, format_number
 from indicators.text import LocalizedText
 
@@ -25,10 +26,10 @@ NO_CUTS = LocalizedText(
 )
 NOTE = LocalizedText(
     "横軸はしきい値、縦軸は群の値（{average}）。縦線は公表と選択のしきい値、帯は公表の場合と大小の順序が入れ替わる"
-    "範囲。群が3校に満たないところは線を切っています。{zero}",
+    "範囲。群が3校に満たないところは線を切っています（値は表にあります）。{zero}",
     "Across: the cut; up: the group value ({average}). Upright lines: the official and the chosen "
     "cut; band: where the order is the reverse of the official cut's. Lines break where a group "
-    "has fewer than three.{zero}",
+    "has fewer than three (the table has the values).{zero}",
 )
 NO_ZERO = LocalizedText(
     "対数軸のため、しきい値0は表にだけあります。",
@@ -37,7 +38,7 @@ NO_ZERO = LocalizedText(
 
 
 class Side(NamedTuple):
-    """One group's value and number of members at each cut; NaN is a gap."""
+    """One group's value and number of members at each cut; NaN is a gap, as are too few."""
 
     name: LocalizedText
     values: tuple[float, ...]
@@ -81,20 +82,21 @@ def shape_threshold(
 ) -> ThresholdShape:
     """Return the shape of a sweep: `values` and `counts` of the small and the large side.
 
-    `size` says what is cut, with its unit. Missing: NaN of a side is a gap. On a logarithmic axis
-    cuts of 0 are left out and said so.
+    `size` says what is cut, with its unit. Missing: NaN of a side is a gap, and so are too few
+    universities to be drawn. On a logarithmic axis cuts of 0 are left out and said so.
     """
     is_log = is_log_wanted([cut for cut in cuts if cut > 0], axis="auto")
     kept = [place for place, cut in enumerate(cuts) if cut > 0 or not is_log]
     x = build_axis([cuts[place] for place in kept], title=size, is_log=is_log)
-    finite = [value for side in values for value in side if isfinite(value)]
+    sides = _keep(0, values, counts, kept), _keep(1, values, counts, kept)
+    finite = [value for side in sides for value in side.values if isfinite(value)]
     name = name_with_unit(indicator.short_label, indicator.unit)
     zero = NO_ZERO if len(kept) < len(cuts) else LocalizedText("", "")
     return ThresholdShape(
         title=TITLE.fill(label=indicator.short_label),
         indicator=indicator,
         cuts=tuple(float(cuts[place]) for place in kept),
-        sides=(_keep(0, values, counts, kept), _keep(1, values, counts, kept)),
+        sides=sides,
         marks=_mark(official, chosen, x),
         turned=tuple((max(low, x.low), high) for low, high in turned if high >= x.low),
         x=x,
@@ -107,11 +109,12 @@ def shape_threshold(
 def _keep(
     side: int, values: Sequence[Sequence[float]], counts: Sequence[Sequence[float]], kept: list[int]
 ) -> Side:
-    return Side(
-        SIDES[side],
-        tuple(float(values[side][place]) for place in kept),
-        tuple(int(counts[side][place]) for place in kept),
+    n = tuple(int(counts[side][place]) for place in kept)
+    drawn = (
+        nan if is_too_small(few) else float(values[side][at])
+        for few, at in zip(n, kept, strict=True)
     )
+    return Side(SIDES[side], tuple(drawn), n)
 
 
 def _mark(official: float, chosen: float, x: Axis) -> tuple[Mark, ...]:

@@ -62,12 +62,18 @@ function setNumber(slider) {
   slider.addEventListener("change", () => { slider.form.requestSubmit(); });
 }
 
-document.documentElement.classList.add("has-script");
-document.querySelectorAll("[data-sets]").forEach(setNumber);
-document.querySelectorAll("form[data-autosubmit]").forEach(submitItself);
-for (const button of document.querySelectorAll("[data-copy-link]")) {
-  button.addEventListener("click", () => copyLink(button));
+// Content that arrives later is made ready as the first was.
+function prepare(root) {
+  root.querySelectorAll("[data-sets]").forEach(setNumber);
+  root.querySelectorAll("form[data-autosubmit]").forEach(submitItself);
+  for (const button of root.querySelectorAll("[data-copy-link]")) {
+    button.addEventListener("click", () => copyLink(button));
+  }
+  markCurrentTab();
 }
+
+document.documentElement.classList.add("has-script");
+prepare(document);
+document.addEventListener("kpi:content", (event) => prepare(event.detail));
 addEventListener("hashchange", markCurrentTab);
-markCurrentTab();
 returnToPlace();

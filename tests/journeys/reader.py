@@ -42,9 +42,22 @@ POINTS = """
 AXE = Path(__file__).parents[1] / "vendored" / "axe-core" / "axe.min.js"
 # Each violation with the elements it concerns.
 FAULTS = """
-async () => (await axe.run({resultTypes: ["violations"]})).violations.flatMap(
+async (only) => (await axe.run({
+  resultTypes: ["violations"],
+  ...(only.length ? {runOnly: {type: "rule", values: only}} : {}),
+})).violations.flatMap(
   (each) => each.nodes.map((node) => `${each.id}: ${node.target.join(" ")}`))
 """
+# What another width can break in a page that is right otherwise: colours where things come to
+# stand, what scrolls, what is hidden.
+OF_THE_WIDTH = (
+    "color-contrast",
+    "link-in-text-block",
+    "scrollable-region-focusable",
+    "aria-hidden-focus",
+    "region",
+    "page-has-heading-one",
+)
 
 
 class Reader:
@@ -93,10 +106,19 @@ class Reader:
         self.page.set_viewport_size(WIDE)  # type: ignore[arg-type]
         return found if not wide else [*found, "the page itself"]
 
-    def find_barriers(self) -> list[str]:
-        """Return what axe finds in the page as it stands: rule and element."""
+    def find_barriers(self, then: dict[str, int]) -> list[str]:
+        """Return what axe finds in the page as it stands, and then at another size of the window.
+
+        The page is not loaded again, and of the other size only rules that it can break are asked.
+        """
         self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        found: list[str] = self.page.evaluate(FAULTS)
+        found: list[str] = self.page.evaluate(FAULTS, [])
+        self.page.set_viewport_size(then)  # type: ignore[arg-type]
+        found += [f"at {then['width']}: {each}" for each in self._ask_again()]
+        return found
+
+    def _ask_again(self) -> list[str]:
+        found: list[str] = self.page.evaluate(FAULTS, [*OF_THE_WIDTH])
         return found
 
     def _wait_until_charts_fit(self) -> None:

@@ -119,15 +119,15 @@ def walk(sit: Sit, pages: list[tuple[str, str]]) -> dict[str, list[str]]:
 
 
 def walk_for_barriers(sit: Sit, pages: list[tuple[str, str]]) -> dict[str, list[str]]:
-    """The same with what axe finds: in Japanese on a wide screen, in English on a narrow one."""
+    """The same with what axe finds: in both languages on a wide and on a narrow screen."""
     readers = {person: sit(person) for person in {person for person, _ in pages}}
     found = {}
     for person, address in pages:
         reader = readers[person]
-        reader.page.set_viewport_size(WIDE)  # type: ignore[arg-type]
-        found[f"{person} {address}"] = [*_open(reader, address), *reader.find_barriers()]
-        reader.page.set_viewport_size(NARROW)  # type: ignore[arg-type]
-        found[f"{person} /en{address}"] = [*_open(reader, f"/en{address}"), *reader.find_barriers()]
+        for path, first, then in ((address, WIDE, NARROW), (f"/en{address}", NARROW, WIDE)):
+            reader.page.set_viewport_size(first)  # type: ignore[arg-type]
+            complaints = _open(reader, path)
+            found[f"{person} {path}"] = [*complaints, *reader.find_barriers(then)]
     return _keep_wrong(found)
 
 

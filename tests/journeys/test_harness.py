@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.journeys.reader import Reader
+from tests.journeys.reader import NARROW, Reader
 
 pytestmark = pytest.mark.journey
 ABSENT = "/no-such-page/"
@@ -66,6 +66,20 @@ def test_a_page_that_would_scroll_sideways_is_seen(browser_page: Reader):
     )
 
     assert browser_page.find_overhang() != []
+
+
+def test_a_barrier_that_only_the_other_width_has_is_seen(browser_page: Reader):
+    open_absent_page(browser_page)
+    # Set by a script, which the policy allows: pale words once the window is narrow.
+    browser_page.page.evaluate(
+        "() => addEventListener('resize', () => {"
+        " if (innerWidth < 600) document.querySelector('h1').style.color = '#eeeeee'; })"
+    )
+
+    found = browser_page.find_barriers(NARROW)
+
+    assert [each.partition(": ")[0] for each in found] == ["at 390"]
+    assert "color-contrast" in found[0]
 
 
 def test_the_first_stop_of_the_keyboard_leads_past_the_navigation(browser_page: Reader):

@@ -100,7 +100,7 @@ def _bars(shape: ClassesShape, language: str) -> Trace:
         "x": [place for place, _ in shown],
         "y": [bar.value for _, bar in shown],
         "marker": {
-            "color": [theme.GROUND if bar.is_small else theme.BAR for _, bar in shown],
+            "color": theme.BAR,
             "line": {
                 "color": [theme.OWN if bar.is_own else theme.POINT for _, bar in shown],
                 "width": [2.5 if bar.is_own else 1 for _, bar in shown],

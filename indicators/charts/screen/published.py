@@ -8,6 +8,7 @@ from typing import Any
 
 from indicators.charts import theme
 from indicators.charts.published import (
+    EARLIER,
     PublishedLine,
     PublishedShape,
     PublishedTarget,
@@ -25,7 +26,6 @@ from indicators.charts.screen.published_marks import cut_at, letter_at, name_bre
 from indicators.formatting import number_with_unit, unit_symbol
 from indicators.text import LocalizedText
 
-EARLIER = LocalizedText("以前の公表の値", "Value published earlier")
 HOVER = LocalizedText(
     "{year}年度 {value}（公表：{vintage}）", "FY{year}: {value} (published: {vintage})"
 )

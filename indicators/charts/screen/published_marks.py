@@ -6,9 +6,7 @@ Lines and numbers are drawn elsewhere.
 from typing import Any
 
 from indicators.charts import theme
-from indicators.text import LocalizedText
-
-BREAK = LocalizedText("系列の区切り", "Series break")
+from indicators.charts.published import BREAK
 
 
 def rule_at(year: int) -> dict[str, Any]:

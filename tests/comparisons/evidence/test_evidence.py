@@ -233,28 +233,6 @@ def test_answers_to_a_public_item_are_counted_by_name():
     assert (told["value"], [row["university"] for row in told["rows"]]) == (1, ["harbour"])
 
 
-def test_a_side_of_a_moved_cut_has_no_value_of_fewer_than_three():
-    worked.publish(is_invented=True)
-    query = f"figure=cut&{PER_PATENT}&cut=750&statistic=pooled&group"
-    grouping = ask(f"figure=average&{PER_PATENT}&group=all").json()["grouping"]["code"]
-    average = ask(f"figure=average&{PER_PATENT}&cut=750&group=large&statistic=n").json()
-
-    told = ask(f"{query}=large&grouping={grouping}").json()
-
-    assert average["value"] == 2
-    assert (told["value"], told["reason"], told["shown"]) == (None, "group_too_small", "校数不足")
-    assert len(rows_of(told, "member")) == 2
-
-
-def test_a_confidential_indicator_has_no_side_of_a_moved_cut():
-    canaries.publish()
-
-    for client in (Client(), read_as(A)):
-        for cut in ("", "&cut=5"):
-            answer = ask(f"figure=cut&indicator={PER_COST}&group=large{cut}", client)
-            assert answer.status_code in (400, 404)
-
-
 def test_what_was_counted_keeps_the_release_and_the_grouping_that_were_asked_for(
     demo_release: Any,
 ):

@@ -50,17 +50,22 @@ def sweep(average: str, *always: float) -> Sweep:
     )
 
 
-def test_both_sides_are_pooled_at_every_size_and_fewer_than_three_are_silent():
+def test_both_sides_are_pooled_at_every_size():
     found = sweep("pooled")
 
     assert found.cuts.tolist() == [1, 2, 3, 4, 5]
     assert found.small_n.tolist() == [1, 2, 3, 4, 5]
     assert found.large_n.tolist() == [5, 4, 3, 2, 1]
-    # Up to 3: 28 ÷ 6; up to 4: 32 ÷ 10; up to 5: 42 ÷ 15.
-    assert found.small.tolist() == pytest.approx([np.nan, np.nan, 28 / 6, 3.2, 2.8], nan_ok=True)
-    # Over 1: 90 ÷ 20; over 2: 80 ÷ 18; over 3: 68 ÷ 15.
-    assert found.large.tolist() == pytest.approx(
-        [4.5, 80 / 18, 68 / 15, np.nan, np.nan], nan_ok=True
+    # Up to 1: 6 ÷ 1; to 2: 16 ÷ 3; to 3: 28 ÷ 6; to 4: 32 ÷ 10; to 5: 42 ÷ 15.
+    assert found.small.tolist() == pytest.approx([6, 16 / 3, 28 / 6, 3.2, 2.8])
+    # Over 1: 90 ÷ 20; over 2: 80 ÷ 18; over 3: 68 ÷ 15; over 4: 64 ÷ 11; over 5: 54 ÷ 6.
+    assert found.large.tolist() == pytest.approx([4.5, 80 / 18, 68 / 15, 64 / 11, 9])
+
+
+def test_of_fewer_than_three_no_order_is_told():
+    # 28 ÷ 6 of three is more than 68 ÷ 15 of three; all other cuts have a side of one or two.
+    assert sweep("pooled").order.tolist() == pytest.approx(
+        [np.nan, np.nan, -1, np.nan, np.nan], nan_ok=True
     )
 
 
@@ -143,7 +148,4 @@ def test_at_the_official_cut_the_sides_are_the_groups_of_the_release(survey: Sur
             (found.large, found.large_n, "large"),
         ):
             assert n[at] == groups.loc[group, "n"]
-            if n[at] >= 3:
-                assert side[at] == pytest.approx(groups.loc[group, average], rel=1e-12, nan_ok=True)
-            else:
-                assert np.isnan(side[at])
+            assert side[at] == pytest.approx(groups.loc[group, average], rel=1e-12, nan_ok=True)

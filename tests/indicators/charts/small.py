@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from indicators.calculation.building import build_panel
 from indicators.calculation.comparison import Comparison, build_comparison
 from indicators.calculation.figures import calculate_figures
-from indicators.catalogue.model import Indicator
+from indicators.catalogue.model import Grouping, Indicator
 from indicators.charts.screen.canvas import Drawing
 from tests.definitions import define_catalogue, define_indicator, define_size_grouping
 from tests.frames import observe, universities
@@ -40,15 +40,16 @@ def compare(
     average: str = "pooled",
     indicator: Indicator = INCOME_PER_PATENT,
     year: int = 2024,
+    grouping: Grouping = BY_PATENTS,
 ) -> Comparison:
     """Return the comparison of the universities drawn in `drawing`."""
     observations = observe(drawing)
     places = universities(**dict.fromkeys(observations["university"].unique(), "national"))
-    catalogue = define_catalogue([indicator], [BY_PATENTS])
+    catalogue = define_catalogue([indicator], [BY_PATENTS, grouping])
     return build_comparison(
         calculate_figures(build_panel(observations, places), catalogue),
         indicator=indicator,
-        grouping=BY_PATENTS,
+        grouping=grouping,
         fiscal_year=year,
         average=average,
         university=university,

@@ -2,6 +2,7 @@
 
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
+from math import isnan
 from pathlib import Path
 
 import pandas as pd
@@ -102,6 +103,17 @@ def test_a_withheld_class_keeps_its_place_with_an_x_and_without_n():
 
     assert name_bar(private, "ja") == "private（x）"
     assert write_value(private, 1, "ja") == "x"
+
+
+def test_a_class_of_fewer_than_three_has_no_bar_and_says_why():
+    few = BY_KIND.assign(n=BY_KIND["n"].replace(4, 2))
+    national = shape("sum", split=few).panels[0].bars[0]
+
+    assert isnan(national.total)
+    assert (name_bar(national, "en"), write_value(national, 1, "en")) == (
+        "▶ national (2)",
+        "fewer than 3",
+    )
 
 
 def test_the_own_class_is_marked_by_a_sign():

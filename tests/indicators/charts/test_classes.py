@@ -35,7 +35,7 @@ def test_each_bar_is_the_value_of_its_group_with_its_n():
 
     # 4,500 ÷ 180 of four with a ratio; 38,000 ÷ 1,800 of two; 42,500 ÷ 1,980 of all six.
     assert [(bar.code, bar.n) for bar in found.bars] == [("small", 4), ("large", 2)]
-    assert [bar.value for bar in found.bars] == pytest.approx([25.0, 38000 / 1800])
+    assert [bar.told for bar in found.bars] == pytest.approx([25.0, 38000 / 1800])
     assert (found.overall.value, found.overall.n) == (pytest.approx(42500 / 1980), 6)
 
 
@@ -49,13 +49,15 @@ def test_the_chosen_average_is_drawn_and_named():
     assert "千円／件" in found.title.ja
 
 
-def test_a_group_of_fewer_than_three_is_a_white_bar_and_the_note_says_so():
+def test_a_group_of_fewer_than_three_has_no_bar_and_the_note_says_so():
     found = shape()
 
     assert [bar.is_small for bar in found.bars] == [False, True]
-    assert "白い棒は3校未満" in found.note.ja
-    colours = draw_classes(found, language="ja")["data"][0]["marker"]["color"]
-    assert colours == [theme.BAR, theme.GROUND]
+    assert isnan(found.bars[1].value)
+    assert "3校未満の群は棒を描かず" in found.note.ja
+    drawn = draw_classes(found, language="ja")
+    assert drawn["data"][0]["y"] == [25.0]
+    assert [each["text"] for each in drawn["layout"]["annotations"]].count("3校未満") == 1
 
 
 def test_a_group_without_anybody_keeps_its_place_and_says_why():
@@ -69,17 +71,17 @@ def test_a_group_without_anybody_keeps_its_place_and_says_why():
 
 
 def test_the_own_value_stands_at_its_group_which_is_marked_by_shape_too():
-    found = shape(university="brook")
+    found = shape(university="harbour")
 
     drawing = draw_classes(found, language="ja")
     bars, own = drawing["data"]
     assert found.own is not None
-    assert (found.own.place, found.own.value) == (1, 10.0)
-    assert (own["x"], own["y"], own["marker"]["color"]) == ([1], [10.0], theme.OWN)
-    assert bars["marker"]["line"]["color"] == [theme.POINT, theme.OWN]
+    assert (found.own.place, found.own.value) == (0, 20.0)
+    assert (own["x"], own["y"], own["marker"]["color"]) == ([0], [20.0], theme.OWN)
+    assert bars["marker"]["line"]["color"] == [theme.OWN]
     ticks = drawing["layout"]["xaxis"]["ticktext"]
-    assert [OWN_GROUP in tick for tick in ticks] == [False, True]
-    assert ticks[0].endswith("(4)")
+    assert [OWN_GROUP in tick for tick in ticks] == [True, False]
+    assert ticks[1].endswith("(2)")
 
 
 def test_who_has_no_ratio_is_no_mark_but_its_group_is_known():

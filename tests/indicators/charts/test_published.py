@@ -1,9 +1,15 @@
 """Published series: gaps stay gaps, replaced values are rings, milestones are letters."""
 
+import re
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import plotly.graph_objects as go
+from django.conf import settings
 
+from indicators.charts.paper.picture import PictureWords, draw_picture
+from indicators.charts.paper.published import measure_published, paint_published
 from indicators.charts.published import (
     PublishedLine,
     PublishedShape,
@@ -141,3 +147,20 @@ def test_plotly_accepts_the_drawing_in_both_languages():
         figure = go.Figure({"data": drawn["data"], "layout": drawn["layout"]})
 
         assert name in [trace.name for trace in figure.data]
+
+
+def test_on_paper_gaps_rings_letters_targets_and_breaks_are_those_of_the_screen():
+    fonts = tuple(sorted(Path(settings.BASE_DIR).glob("static/vendored/noto-sans-jp/*.ttf")))
+    words = PictureWords("受入額", "", "", (), "")
+    found = shape(("A", 2004), ("B", 2011), targets=(TARGET,), breaks=(2012,))
+    paint = partial(paint_published, shape=found, language="ja")
+    first, second = (
+        draw_picture(paint, words, height=measure_published(found), fonts=fonts, form="svg")
+        for _ in "ab"
+    )
+    told = re.findall(r"<text [^>]*>([^<]*)</text>", first.decode())
+
+    assert first == second
+    named = {"企業", "全体", "以前の公表の値", "目標（2015年度 9億円）", "系列の区切り"}
+    assert named | {"B", "2010", "2012", "2015", "億円"} <= set(told)
+    assert "A" not in told

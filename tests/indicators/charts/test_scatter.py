@@ -1,16 +1,18 @@
 """The scatter: which points stand, which lines run, what the note counts."""
 
 import gzip
+from typing import Any
 
 import pytest
 
 from indicators.charts import theme
 from indicators.charts.scatter import NO_POINTS, ScatterGroup, ScatterShape, shape_scatter
 from indicators.charts.screen.scatter import draw_scatter
+from tests.definitions import define_size_grouping
 from tests.indicators.charts.small import accept, compare, many, scatter_frames
 
 
-def shape(drawing: str | None = None, axis: str = "auto", **asked: str) -> ScatterShape:
+def shape(drawing: str | None = None, axis: str = "auto", **asked: Any) -> ScatterShape:
     comparison = compare(**({"drawing": drawing} if drawing else {}), **asked)
     return shape_scatter(comparison.ratios, axis=axis, **scatter_frames(comparison))
 
@@ -122,3 +124,17 @@ def test_a_figure_of_the_whole_country_travels_light():
     written = figure.to_json()
     assert "colorway" not in written
     assert len(gzip.compress(written.encode())) < 60_000
+
+
+def test_of_many_groups_only_everybody_and_the_own_group_have_lines():
+    rows = [f"u{n} | {n} | {n * n}" for n in range(1, 16)]
+    five = define_size_grouping("five", "patents", (3, 6, 9, 12), "a b c d e")
+    drawn = "\n".join(["university | patents | income", *rows])
+
+    nobody, own = (shape(drawn, grouping=five, **asked) for asked in ({}, {"university": "u5"}))
+
+    assert [each.code for each in nobody.groups if each.regression] == ["all"]
+    assert [each.code for each in own.groups if each.regression] == ["b", "all"]
+    assert sum(len(each.x) for each in nobody.groups) == 15
+    assert "線は全体のものだけ" in nobody.note.ja
+    assert "highlighted university's group" in own.note.en

@@ -1,6 +1,6 @@
-"""The data of a page across indicators as an answer: the page, its files or its picture.
+"""The data of one chart as an answer: the page, its files or its picture.
 
-What stands in them is built beside this module.
+What stands in them is built by the room of each page.
 """
 
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from comparisons.results import PublishedRelease
 from indicators.charts.paper.picture import PICTURE_FORMS, PictureForm
 
 
-class CrossingData(NamedTuple):
+class DrawnData(NamedTuple):
     """A data page, and what draws its picture when one is asked for."""
 
     page: DataPage
@@ -24,9 +24,12 @@ class CrossingData(NamedTuple):
 
 
 def answer_data(
-    request: HttpRequest, release: PublishedRelease, found: CrossingData
+    request: HttpRequest, release: PublishedRelease | None, found: DrawnData
 ) -> HttpResponse:
-    """Return the page, or the file or picture that `format` names. Raises: SelectionError (400)."""
+    """Return the page, or the file or picture that `format` names; `release` is that of the page.
+
+    Raises: SelectionError (400) for another format.
+    """
     form = file_format(request, pictures=True)
     for picture in PICTURE_FORMS:
         if form == picture:
