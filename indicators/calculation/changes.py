@@ -13,6 +13,7 @@ from indicators.calculation.figures import Figures
 from indicators.calculation.panel import Numbers
 from indicators.calculation.protection.asking import members_of
 from indicators.catalogue.model import Indicator
+from indicators.frames import REASONS
 
 _POOLED = STATISTICS.index("pooled")
 
@@ -24,6 +25,9 @@ class YearSides(NamedTuple):
     denominator: float
     value: float
     reason: str
+
+
+NO_SIDES = YearSides(*(float("nan"),) * 3, "no_previous_year")
 
 
 class GroupYears(NamedTuple):
@@ -40,13 +44,15 @@ def read_sides(figures: Figures, indicator: str, university: str, fiscal_year: i
 
     Missing: all NaN, no_previous_year, if nothing was returned that year.
     """
-    rows = figures.ratios(indicator, fiscal_year=fiscal_year, university=university)
-    nothing = float("nan")
-    if rows.empty:
-        return YearSides(nothing, nothing, nothing, "no_previous_year")
-    row = rows.iloc[0]
-    numerator, denominator, value = (float(row[name]) for name in YearSides._fields[:3])
-    return YearSides(numerator, denominator, value, row["reason"])
+    codes = figures.panel.codes
+    if fiscal_year not in figures.fiscal_years or university not in codes:
+        return NO_SIDES
+    at = figures.fiscal_years.index(fiscal_year), codes.index(university)
+    if not figures.panel.participates[at]:
+        return NO_SIDES
+    cell = figures.one_indicator(indicator).at(at)
+    numbers = float(cell.numerator), float(cell.denominator), float(cell.value)
+    return YearSides(*numbers, REASONS[int(cell.reason)])
 
 
 def find_group_changes(

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from indicators.calculation.averages import STATISTICS, average_of
-from indicators.calculation.changes import YearSides
+from indicators.calculation.changes import read_sides
 from indicators.calculation.figures import Figures
 from indicators.calculation.placing import standing_frame
 from indicators.calculation.showing import find_answered
@@ -17,7 +17,7 @@ from indicators.calculation.slices import find_grouping, university_rows
 from indicators.catalogue.model import ALL, UNCLASSIFIED, Catalogue, Indicator
 from indicators.frames import REASONS
 from reports.parts import Asked
-from reports.readings.reading import NAN, NO_SIDES, Reading
+from reports.readings.reading import NAN, Reading
 
 Standing = Mapping[str, Any]
 # How many fiscal years a question looks back.
@@ -119,8 +119,8 @@ def _read(
         band_before=band_before,
         change=float(standing["change"]),
         change_reason=standing["change_reason"],
-        sides=_read_sides(figures, indicator, asked.university, year),
-        sides_before=_read_sides(figures, indicator, asked.university, year - 1),
+        sides=read_sides(figures, indicator.code, asked.university, year),
+        sides_before=read_sides(figures, indicator.code, asked.university, year - 1),
         cited=_cite(indicator, asked, release) if is_cited else {},
         cited_group="" if code == indicator.grouping else code,
         **_read_group(standing),
@@ -156,24 +156,6 @@ def _read_overall(figures: Figures, indicator: Indicator, fiscal_year: int) -> t
     if pd.isna(value) and not reason:
         reason = "suppressed" if indicator.confidential else "group_too_small"
     return float(value), "" if not pd.isna(value) else reason
-
-
-def _read_sides(
-    figures: Figures, indicator: Indicator, university: str, fiscal_year: int
-) -> YearSides:
-    """Return both sides of one year as this reader's figures have them."""
-    if fiscal_year not in figures.fiscal_years:
-        return NO_SIDES
-    at = figures.fiscal_years.index(fiscal_year), figures.panel.codes.index(university)
-    if not figures.panel.participates[at]:
-        return NO_SIDES
-    cell = figures.one_indicator(indicator.code).at(at)
-    return YearSides(
-        float(cell.numerator),
-        float(cell.denominator),
-        float(cell.value),
-        REASONS[int(cell.reason)],
-    )
 
 
 def count_years_running(figures: Figures, asked: Asked) -> dict[str, int]:
