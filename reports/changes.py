@@ -9,7 +9,7 @@ from comparisons.moving import choose_moves
 from indicators.formatting import unit_symbol
 from reports.parts import Change, PositionRow
 from reports.readings import Reading, build_row, cite_before, quantify
-from reports.sentences.changes import NO_YEAR_BEFORE, NONE, TOLD, write_move
+from reports.sentences.changes import NO_YEAR_BEFORE, NONE, NOTHING_RETURNED, TOLD, write_move
 
 MOST_CHANGES = 3
 
@@ -53,6 +53,8 @@ def _build(reading: Reading, row: PositionRow, language: str) -> Change:
 def tell_rule(readings: Iterable[Reading], language: str) -> str:
     """Return by which rule changes are told, or why there is none to tell."""
     known = list(readings)
+    if all(each.change_reason == "not_submitted" for each in known):
+        return NOTHING_RETURNED.in_language(language)
     if all(each.change_reason for each in known):
         return NO_YEAR_BEFORE.in_language(language)
     return (TOLD if choose_changes(known) else NONE).in_language(language)

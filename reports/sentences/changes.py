@@ -25,6 +25,10 @@ NO_YEAR_BEFORE = LocalizedText(
     "前年度の値がないため、変化は示せません。",
     "There are no figures of the year before, so no change can be told.",
 )
+NOTHING_RETURNED = LocalizedText(
+    "この年度の回答がないため、変化は示せません。",
+    "Nothing was returned for this fiscal year, so no change can be told.",
+)
 
 
 def write_move(reading: Reading) -> LocalizedText:
