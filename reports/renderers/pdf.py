@@ -25,25 +25,25 @@ _PIECES = ("look.typ", "cover.typ", "tables.typ", "blocks.typ", "closing.typ")
 
 def render_pdf(content: ReportContent, *, fonts: Fonts) -> bytes:
     """Return the report as a PDF file; `fonts` are embedded and the only ones used."""
-    files = {name: _template(name) for name in _PIECES}
+    files = {name: find_piece(name) for name in _PIECES}
     look = Look(content.asked.language, fonts, "words", ON_PAPER)
     document = describe(content, files, look)
     files["content.json"] = json.dumps(document, ensure_ascii=False).encode()
-    files["main"] = _template("report.typ")
+    files["main"] = find_piece("report.typ")
     published_at = datetime.combine(content.release.published_on, time(), tzinfo=UTC)
     setting: dict[str, Any] = {
-        "font_paths": _open_fonts(fonts),
+        "font_paths": open_fonts(fonts),
         "ignore_system_fonts": True,
         "pdf_standards": "ua-1",
         "timestamp": published_at,
     }
     # A dict of files is taken as the whole project; the type stub does not know of it.
     pdf = bytes(typst.compile(cast(Any, files), format="pdf", **setting))
-    _forget()
+    forget_settings()
     return pdf
 
 
-def _forget() -> None:
+def forget_settings() -> None:
     """Let typst drop what it remembers of earlier reports.
 
     It keeps everything of its last ten settings. With two empty ones between two reports ten
@@ -54,12 +54,13 @@ def _forget() -> None:
 
 
 @lru_cache(maxsize=8)
-def _template(name: str) -> bytes:
+def find_piece(name: str) -> bytes:
+    """Return one of the pieces of which documents are set."""
     return (_PAPER / name).read_bytes()
 
 
 @lru_cache(maxsize=4)
-def _open_fonts(fonts: Fonts) -> typst.Fonts:
+def open_fonts(fonts: Fonts) -> typst.Fonts:
     """Return the fonts; a missing family would only be a warning later, and no letter."""
     opened = typst.Fonts(
         include_system_fonts=False,

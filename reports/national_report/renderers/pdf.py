@@ -16,7 +16,7 @@ from reports.national_report.parts import Cell, Chapter, NationalContent, Pictur
 from reports.national_report.renderers.drawing import Fonts, draw_svg
 from reports.national_report.tables import fold
 from reports.parts import Quantity
-from reports.renderers import pdf as shared
+from reports.renderers.pdf import find_piece, forget_settings, open_fonts
 
 _PAPER = Path(__file__).parent / "paper"
 # Headings of figures from here on are broken into lines.
@@ -30,19 +30,19 @@ _AS_IT_IS = (
 
 def render_national_pdf(content: NationalContent, *, fonts: Fonts) -> bytes:
     """Return the report as a PDF file; `fonts` are embedded and the only ones used."""
-    files = {name: shared._template(name) for name in _SHARED_PIECES}
+    files = {name: find_piece(name) for name in _SHARED_PIECES}
     files["main"] = _read_template()
     described = _describe(content, files, fonts)
     files["content.json"] = json.dumps(described, ensure_ascii=False).encode()
     published_at = datetime.combine(content.release.published_on, time(), tzinfo=UTC)
     setting: dict[str, Any] = {
-        "font_paths": shared._open_fonts(fonts),
+        "font_paths": open_fonts(fonts),
         "ignore_system_fonts": True,
         "pdf_standards": "ua-1",
         "timestamp": published_at,
     }
     pdf = bytes(typst.compile(cast(Any, files), format="pdf", **setting))
-    shared._forget()
+    forget_settings()
     return pdf
 
 
