@@ -18,6 +18,8 @@ from reports.data_package.package import write_package
 from universities.releases.reader import PublishedRelease
 
 logger = logging.getLogger(__name__)
+# What settings say where neither CODE_VERSION nor the folder's commit is known.
+UNKNOWN_CODE = "unknown"
 # The newest release and those that are compared with it.
 MOST_KEPT = 4
 # More than this lies on the disk until it is sent.
@@ -27,18 +29,23 @@ _MOST_IN_MEMORY = 16 * 2**20
 def open_package(release: PublishedRelease) -> IO[bytes]:
     """Return the package of a release that was read for the public, at its beginning.
 
-    Where nothing can be kept (no room, no permission) it is made for this once.
+    Where nothing can be kept (no room, no permission) or nobody knows which code this is, it is
+    made for this once.
     """
+    # A later code would not be told from this one, and its package would never be made.
+    if settings.CODE_VERSION == UNKNOWN_CODE:
+        return _make(release)
     place = find_package(release)
     try:
-        return place.open("rb")
-    except FileNotFoundError:
-        pass
-    try:
-        _keep(release, place)
+        if not place.exists():
+            _keep(release, place)
         return place.open("rb")
     except OSError as full:
         logger.warning("A data package could not be kept: %s.", full.strerror)
+        return _make(release)
+
+
+def _make(release: PublishedRelease) -> IO[bytes]:
     file = SpooledTemporaryFile(max_size=_MOST_IN_MEMORY)  # noqa: SIM115, closed by who sends it
     write_package(release, file)
     file.seek(0)

@@ -23,7 +23,7 @@ def made(
     settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, db: None
 ) -> list[int]:
     """Note the numbers of the releases of which a package is made."""
-    settings.REPORTS_DIR = tmp_path / "reports"
+    settings.REPORTS_DIR, settings.CODE_VERSION = tmp_path / "reports", "this one"
     numbers: list[int] = []
 
     def note(release: PublishedRelease, target: Any) -> None:
@@ -57,6 +57,13 @@ def test_another_release_and_another_program_are_another_package(
     read()
 
     assert made == [1, 2, 2]
+
+
+def test_of_a_program_that_nobody_knows_nothing_is_kept(made: list[int], settings: Settings):
+    settings.CODE_VERSION = "unknown"
+
+    assert read() == read()
+    assert made == [1, 1]
 
 
 def test_only_the_newest_few_are_kept(made: list[int], settings: Settings):
