@@ -8,7 +8,8 @@ from math import isnan
 
 from indicators.calculation.figures import Figures
 from indicators.catalogue.model import UNCLASSIFIED, Grouping
-from indicators.formatting import format_number, unit_symbol
+from indicators.formatting import format_number, reason_word, state_sign, unit_symbol
+from indicators.frames import STATES
 from indicators.text import LocalizedText
 from reports.parts import Asked
 from reports.readings import Reading
@@ -17,7 +18,9 @@ _MEDICAL = LocalizedText("医学部あり", "medical school")
 _GROUP = LocalizedText(
     "{group}の群（本学 {size}、{n}校）", "{group} (own {size}, {n} universities)"
 )
-_NO_GROUP = LocalizedText("{grouping}：群なし（未回答）", "{grouping}: no group (no answer)")
+_NO_GROUP = LocalizedText("{grouping}：群なし（{why}）", "{grouping}: no group ({why})")
+# What is left empty in a return is not answered; the rest has a sign of its own.
+_SIGNED = ("not_applicable", "unknown", "suppressed")
 _ATTRIBUTE = LocalizedText("{group}の群（{n}校）", "{group} ({n} universities)")
 
 
@@ -37,7 +40,7 @@ def _describe(figures: Figures, grouping: Grouping, asked: Asked) -> LocalizedTe
     if own.empty and grouping.attribute:
         return _read_attribute(figures, grouping, asked)
     if own.empty or own.iloc[0] == UNCLASSIFIED.code:
-        return _NO_GROUP.fill(grouping=grouping.label)
+        return _NO_GROUP.fill(grouping=grouping.label, why=_tell_why(figures, grouping, asked))
     group, n = str(own.iloc[0]), int((memberships["group"] == own.iloc[0]).sum())
     label = grouping.group(group).label
     if grouping.attribute:
@@ -50,6 +53,17 @@ def _describe(figures: Figures, grouping: Grouping, asked: Asked) -> LocalizedTe
     number = format_number(size)
     own = LocalizedText(f"{number}{symbol.ja}", f"{number} {symbol.en}")
     return _GROUP.fill(group=label, size=own, n=n)
+
+
+def _tell_why(figures: Figures, grouping: Grouping, asked: Asked) -> LocalizedText:
+    """Return which kind of nothing leaves the university without a group."""
+    found = figures.panel.observations(
+        fiscal_year=asked.fiscal_year, items=grouping.items, university=asked.university
+    )
+    if found.empty:
+        return state_sign("not_submitted")
+    state = max(found["state"], key=STATES.index)
+    return state_sign(state) if state in _SIGNED else reason_word("missing_numerator")
 
 
 def _read_attribute(figures: Figures, grouping: Grouping, asked: Asked) -> LocalizedText:

@@ -73,6 +73,7 @@ class IssuedReport(models.Model):
 class Batch(models.Model):
     """One issuing for all universities of a release.
 
+    `grouping`: that public indicators are compared in; empty for each indicator's own.
     `started_at`: when it last began or went on; `heard_at`: when a worker was last heard of.
     `fault`: why it stopped.
     """
@@ -90,6 +91,7 @@ class Batch(models.Model):
     fiscal_year = models.PositiveSmallIntegerField(_("年度"))
     languages = models.JSONField(_("言語"), default=list)
     formats = models.JSONField(_("形式"), default=list)
+    grouping = models.CharField(_("群の分け方"), max_length=60, blank=True, default="")
     audience = models.CharField(_("版"), max_length=8, choices=Audience.choices)
     state = models.CharField(_("状態"), max_length=10, choices=State.choices, default=State.WORKING)
     fault = models.CharField(_("停止の理由"), max_length=200, blank=True, default="")

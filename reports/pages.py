@@ -31,7 +31,7 @@ _UNKNOWN_FORMAT = LocalizedText(
 )
 
 _CHOOSE_GROUPING = "報告書のページの「比べる群」から選んでください。"
-_OWN_GROUPINGS = LocalizedText("指標ごとに定めた群", "The group defined for each indicator")
+OWN_GROUPINGS = LocalizedText("指標ごとに定めた群", "The group defined for each indicator")
 
 
 class Control(NamedTuple):
@@ -139,7 +139,7 @@ def _address(order: Order, file_format: str) -> str:
 def _groupings(order: Order) -> tuple[Option, ...]:
     """Return each indicator's own groups first, then every grouping of the release."""
     language, chosen = order.asked.language, order.asked.grouping
-    own = Option("", _OWN_GROUPINGS.in_language(language), not chosen)
+    own = Option("", OWN_GROUPINGS.in_language(language), not chosen)
     groupings = order.release.figures.groupings.items()
     return (
         own,

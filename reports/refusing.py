@@ -25,9 +25,14 @@ def check_asked(figures: Figures, asked: Asked, release: ReleaseIdentity) -> Non
             f"fiscal year: must be one of release {release.number} ({known}), got "
             f"{asked.fiscal_year}. Choose one of them."
         )
-    if asked.grouping and asked.grouping not in figures.groupings:
+    check_grouping(figures, asked.grouping, release.number)
+
+
+def check_grouping(figures: Figures, grouping: str, release: int) -> None:
+    """Raise ReportError unless the release holds the grouping, or none is asked for."""
+    if grouping and grouping not in figures.groupings:
         known = ", ".join(figures.groupings)
         raise ReportError(
-            f"grouping: must be one of release {release.number} ({known}), got "
-            f"'{asked.grouping}'. Choose one of them, or none for each indicator's own."
+            f"grouping: must be one of release {release} ({known}), got "
+            f"'{grouping}'. Choose one of them, or none for each indicator's own."
         )

@@ -43,7 +43,8 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(autouse=True)
 def releases_dir(settings: Settings, tmp_path: Path) -> Path:
-    """Give each test its own folder for releases."""
+    """Give each test its own folder for releases, and one for what is made of them."""
+    settings.REPORTS_DIR = tmp_path / "reports"
     settings.RELEASES_DIR = tmp_path / "releases"
     settings.RELEASES_DIR.mkdir()
     return tmp_path / "releases"

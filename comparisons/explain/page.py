@@ -128,10 +128,7 @@ def _write_exact(ratio: pd.Series | None, indicator: Indicator, language: str) -
 
 def _write_reason(ratio: pd.Series | None, indicator: Indicator, language: str) -> str:
     if ratio is None:
-        words = LocalizedText(
-            "この年度の回答がありません。", "Nothing was returned for this fiscal year."
-        )
-        return words.in_language(language)
+        return reason_sentence("not_submitted").in_language(language)
     if indicator.confidential and ratio["reason"] == "suppressed":
         return FOREIGN_VALUE.in_language(language)
     return reason_sentence(ratio["reason"]).in_language(language)

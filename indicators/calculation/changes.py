@@ -27,6 +27,9 @@ class YearSides(NamedTuple):
     reason: str
 
 
+NO_SIDES = YearSides(*(float("nan"),) * 3, "no_previous_year")
+
+
 class GroupYears(NamedTuple):
     """A group's total ÷ total of the year before and of this year, and why it changed."""
 
@@ -41,15 +44,15 @@ def read_sides(figures: Figures, indicator: str, university: str, fiscal_year: i
 
     Missing: all NaN, no_previous_year, if nothing was returned that year.
     """
-    nan = float("nan")
-    nothing = YearSides(nan, nan, nan, "no_previous_year")
-    if fiscal_year not in figures.fiscal_years:
-        return nothing
-    at = figures.fiscal_years.index(fiscal_year), figures.panel.codes.index(university)
+    codes = figures.panel.codes
+    if fiscal_year not in figures.fiscal_years or university not in codes:
+        return NO_SIDES
+    at = figures.fiscal_years.index(fiscal_year), codes.index(university)
     if not figures.panel.participates[at]:
-        return nothing
-    numerator, denominator, value, reason = figures.one_indicator(indicator).at(at)
-    return YearSides(float(numerator), float(denominator), float(value), REASONS[int(reason)])
+        return NO_SIDES
+    cell = figures.one_indicator(indicator).at(at)
+    numbers = float(cell.numerator), float(cell.denominator), float(cell.value)
+    return YearSides(*numbers, REASONS[int(cell.reason)])
 
 
 def find_group_changes(

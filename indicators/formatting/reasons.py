@@ -1,6 +1,6 @@
 """Why there is no figure, as a word for a cell and as a sentence.
 
-Which reason applies is decided by the calculation.
+Which reason applies is decided by the calculation; with its kind of nothing where that is known.
 """
 
 from indicators.text import LocalizedText
@@ -11,6 +11,11 @@ _REASON_WORDS = {
     "suppressed": LocalizedText("x", "x"),
     "missing_numerator": LocalizedText("未回答", "no answer"),
     "missing_denominator": LocalizedText("未回答", "no answer"),
+    "numerator_not_applicable": LocalizedText("-", "-"),
+    "denominator_not_applicable": LocalizedText("-", "-"),
+    "numerator_unknown": LocalizedText("…", "…"),
+    "denominator_unknown": LocalizedText("…", "…"),
+    "not_submitted": LocalizedText("未提出", "not submitted"),
     "zero_denominator": LocalizedText("分母0", "denominator 0"),
     "small_denominator": LocalizedText("分母小", "small denominator"),
     "group_too_small": LocalizedText("校数不足", "too few"),
@@ -29,6 +34,21 @@ _REASON_SENTENCES = {
     ),
     "missing_denominator": LocalizedText(
         "分母の項目に回答がありません。", "An item of the denominator has no answer."
+    ),
+    "numerator_not_applicable": LocalizedText(
+        "分子の項目は該当なし（-）です。", "An item of the numerator is not applicable (-)."
+    ),
+    "denominator_not_applicable": LocalizedText(
+        "分母の項目は該当なし（-）です。", "An item of the denominator is not applicable (-)."
+    ),
+    "numerator_unknown": LocalizedText(
+        "分子の項目は不明（…）です。", "An item of the numerator is unknown (…)."
+    ),
+    "denominator_unknown": LocalizedText(
+        "分母の項目は不明（…）です。", "An item of the denominator is unknown (…)."
+    ),
+    "not_submitted": LocalizedText(
+        "この年度の回答がありません。", "Nothing was returned for this fiscal year."
     ),
     "zero_denominator": LocalizedText(
         "分母が0のため計算できません。", "The denominator is 0, so there is no ratio."

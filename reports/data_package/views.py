@@ -1,9 +1,8 @@
 """The data package of a release as a download: the same bytes for everybody.
 
-What is in it stands in package.py.
+What is in it stands in package.py, how long it is kept in keeping.py.
 """
 
-from tempfile import SpooledTemporaryFile
 from typing import cast
 
 from django.conf import settings
@@ -12,12 +11,9 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from comparisons.doorstep import answers_in_words, release_for
-from reports.data_package.package import write_package
+from reports.data_package.keeping import open_package
 from universities.access import PUBLIC
 from universities.releases.reader import read_release
-
-# More than this lies on the disk until it is sent.
-_MOST_IN_MEMORY = 16 * 2**20
 
 
 @require_safe
@@ -30,9 +26,7 @@ def data_package(request: HttpRequest) -> HttpResponse:
     known = get_conditional_response(request, etag=etag)
     if known is not None:
         return known
-    file = SpooledTemporaryFile(max_size=_MOST_IN_MEMORY)  # noqa: SIM115, closed with the answer
-    write_package(release, file)
-    file.seek(0)
+    file = open_package(release)
     name = f"data-package-release-{release.number}.zip"
     answer = FileResponse(file, as_attachment=True, filename=name, headers={"ETag": etag})
     # For views a stream is an answer as any other.

@@ -82,7 +82,10 @@ def _read_order(release: PublishedRelease, university: str, question: ReportQues
     _check("format", question.format, tuple(FORMATS), 400)
     _check("language", question.language, LANGUAGES, 400)
     _check("year", str(year), tuple(map(str, release.fiscal_years)), 404)
-    asked = Asked(university, year, question.language)
+    grouping = question.grouping or ""
+    if grouping:
+        _check("grouping", grouping, tuple(release.figures.groupings), 404)
+    asked = Asked(university, year, question.language, grouping)
     return Order(narrow_to(release, university), asked)
 
 

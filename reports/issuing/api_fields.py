@@ -33,6 +33,13 @@ class ReportQuestion(Schema):
         "Fiscal year, four digits; the newest of the release when left out.",
         default=None,
     )
+    grouping: Code | None = field(
+        "公開の指標を比べる群の分け方（/groupings を参照）。省くと指標ごとに定めた群です。"
+        "非公開項目を含む指標は、いつも指標ごとに定めた群のままです。",
+        "Grouping that public indicators are compared in, see /groupings; each indicator's own "
+        "when left out. Confidential ones always keep their own.",
+        default=None,
+    )
     release: Release | None = field(
         "公表版の番号。省くと最新の公表版です。",
         "Number of the release; the newest one when left out.",

@@ -12,6 +12,7 @@ from django.db.models import Q
 from reports.issuing.refusals import NOT_RUNNING, NOTHING_LEFT, BatchRefused, NoBatch
 from reports.issuing.storing import remove_leftovers
 from reports.models import Audience, Batch, BatchReport
+from reports.refusing import check_grouping
 from reports.services import check_format, check_language
 from universities.releases.reader import PublishedRelease
 from universities.submissions.events import BATCH, About, Author, record_events
@@ -22,22 +23,27 @@ State = BatchReport.State
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be issued of a release, for every university of it."""
+    """What is to be issued of a release, for every university of it.
+
+    `grouping`: that public indicators are compared in; "" for each indicator's own.
+    """
 
     fiscal_year: int
     languages: Sequence[str]
     formats: Sequence[str]
     audience: Audience = Audience.OWN
+    grouping: str = ""
 
 
 @transaction.atomic
 def begin_batch(release: PublishedRelease, wanted: Wanted, *, author: Author) -> Batch:
     """Write down a batch with all of its reports, waiting.
 
-    Raises: WorkflowError for anybody but an analyst; ReportError for an unknown word.
+    Raises: WorkflowError for anybody but an analyst; ReportError for an unknown word or grouping.
     """
     check_role(author)
     _check_words(wanted)
+    check_grouping(release.figures, wanted.grouping, release.number)
     remove_leftovers()
     batch = Batch.objects.create(
         release_number=release.number,
@@ -46,6 +52,7 @@ def begin_batch(release: PublishedRelease, wanted: Wanted, *, author: Author) ->
         languages=list(wanted.languages),
         formats=list(wanted.formats),
         audience=wanted.audience,
+        grouping=wanted.grouping,
         begun_by=author.name,
         **dict.fromkeys(("begun_at", "started_at", "heard_at"), author.at),
     )

@@ -42,9 +42,16 @@ class BatchForm(forms.Form):
         choices=[(code, each.ja) for code, each in AUDIENCES.items()],
         error_messages={"required": _("大学の版か公開の版かが選ばれていません。")},
     )
+    grouping = forms.CharField(max_length=60, required=False)
 
     @property
     def wanted(self) -> Wanted:
         """Return what was chosen, once it is valid."""
         typed = self.cleaned_data
-        return Wanted(typed["year"], typed["language"], typed["format"], Audience(typed["readers"]))
+        return Wanted(
+            typed["year"],
+            typed["language"],
+            typed["format"],
+            Audience(typed["readers"]),
+            typed["grouping"],
+        )

@@ -28,6 +28,10 @@ OTHER_YEAR = LocalizedText(
     "{year}年度は、この公表版にありません（あるのは{years}）。",
     "This release has no FY{year}; it has {years}.",
 )
+OTHER_GROUPING = LocalizedText(
+    "その比べる群は、この公表版にありません。一覧から選び直してください。",
+    "This release does not have those groups. Choose one of the list.",
+)
 
 
 class Done(NamedTuple):
@@ -50,6 +54,9 @@ def begin_typed(form: BatchForm, *, author: Author) -> Done:
     if wanted.fiscal_year not in years:
         told = ", ".join(map(str, years))
         return _refuse(OTHER_YEAR.fill(year=wanted.fiscal_year, years=told), 400)
+    known = release.figures.groupings
+    if wanted.grouping and wanted.grouping not in known:
+        return _refuse(OTHER_GROUPING, 400)
     batch = begin_batch(release, wanted, author=author)
     start_work(batch)
     return Done(batch.pk)

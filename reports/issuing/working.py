@@ -96,7 +96,7 @@ def order_of(report: BatchReport) -> Order:
     """
     batch, code = report.batch, report.university_code
     audience = audience_of(code) if batch.audience == Audience.OWN else PUBLIC
-    asked = Asked(code, batch.fiscal_year, report.language)
+    asked = Asked(code, batch.fiscal_year, report.language, batch.grouping)
     return order_report(audience, asked, release_number=batch.release_number)
 
 

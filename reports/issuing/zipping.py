@@ -67,9 +67,10 @@ def stream_zip(batch: Batch, issuer: Issuer) -> Iterator[bytes]:
 
 
 def name_in_zip(batch: Batch, report: BatchReport) -> str:
-    """Return the name of a file inside: release-2_2024_ja_D001.pdf."""
-    release, year = batch.release_number, batch.fiscal_year
-    return f"release-{release}_{year}_{report.language}_{report.university_code}.{report.format}"
+    """Return the name of a file inside: release-2_2024_ja_D001.pdf; a chosen grouping behind."""
+    release, year, code = batch.release_number, batch.fiscal_year, report.university_code
+    grouping = f"_{batch.grouping}" if batch.grouping else ""
+    return f"release-{release}_{year}_{report.language}_{code}{grouping}.{report.format}"
 
 
 def _each_report(batch: Batch) -> Iterator[BatchReport]:

@@ -20,7 +20,7 @@ from reports.national_report.renderers.pdf import render_national_pdf
 from reports.national_report.renderers.pptx import render_national_pptx
 from reports.national_report.renderers.xlsx import render_national_xlsx
 
-# A PDF is about a megabyte: the newest report in both languages.
+# A file is about a megabyte: the newest report in both languages.
 _KEPT_IN_MEMORY = 2
 
 
@@ -69,7 +69,7 @@ def render_national(order: NationalOrder, file_format: str) -> bytes:
     return _render(order, file_format)
 
 
-@lru_cache(maxsize=_KEPT_IN_MEMORY * 2)
+@lru_cache(maxsize=_KEPT_IN_MEMORY * len(NATIONAL_FORMATS))
 def _render(order: NationalOrder, file_format: str) -> bytes:
     with override(order.language):
         return NATIONAL_FORMATS[file_format].render(load_national(order))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from indicators.charts.paper.picture import Painter
 from reports.parts import Definition, Method, Quantity, ReleaseIdentity, Sign
+from reports.renderers.native import Plot
 
 Cell = str | Quantity
 
@@ -38,6 +39,7 @@ class Picture(NamedTuple):
     """A chart: its title, what it shows in a sentence, what to know of it, where it lives.
 
     `paint` paints it into a room `height` millimetres high; `address` is its page on the site.
+    `plot`: the same as series, for programs that draw charts themselves; None where they cannot.
     """
 
     code: str
@@ -47,6 +49,7 @@ class Picture(NamedTuple):
     paint: Painter
     height: float
     address: str
+    plot: Plot | None = None
 
 
 class Section(NamedTuple):

@@ -9,12 +9,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from comparisons.choice import Place, measure_distance
-from indicators.calculation.changes import YearSides
+from indicators.calculation.changes import NO_SIDES, YearSides
 from indicators.calculation.decomposition import RatioChange, explain_ratio
 from indicators.catalogue.model import Group, Grouping, Indicator
 
 NAN = float("nan")
-NO_SIDES = YearSides(NAN, NAN, NAN, "no_previous_year")
 
 
 class Reading(NamedTuple):

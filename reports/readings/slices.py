@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from indicators.calculation.absence import tell_kind
 from indicators.calculation.averages import STATISTICS, average_of
 from indicators.calculation.changes import read_sides
 from indicators.calculation.figures import Figures
@@ -33,9 +34,9 @@ _OF_GROUP = {
 # What stands for the standing of a university that returned nothing that year.
 _NOTHING: Standing = {
     "group": UNCLASSIFIED.code,
-    "reason": "missing_numerator",
+    "reason": "not_submitted",
     "group_reason": UNCLASSIFIED.code,
-    "change_reason": "no_previous_year",
+    "change_reason": "not_submitted",
     "favourable": None,
     "band": "",
     **dict.fromkeys(("value", "group_value", "change", *_OF_GROUP), NAN),
@@ -102,6 +103,7 @@ def _read(
     code, year = find_grouping(indicator, asked.grouping), asked.fiscal_year
     grouping, favourable = catalogue.groupings[code], standing["favourable"]
     overall, overall_reason = _read_overall(figures, indicator, year)
+    reason, change_reason = _tell_reasons(figures, indicator, asked, standing)
     is_cited = found is not None and release is not None
     return Reading(
         indicator,
@@ -109,7 +111,7 @@ def _read(
         grouping.group(standing["group"]),
         year,
         value=float(standing["value"]),
-        reason=standing["reason"],
+        reason=reason,
         group_value=float(standing["group_value"]),
         group_reason=standing["group_reason"],
         overall=overall,
@@ -118,12 +120,25 @@ def _read(
         band=standing["band"],
         band_before=band_before,
         change=float(standing["change"]),
-        change_reason=standing["change_reason"],
+        change_reason=change_reason,
         sides=read_sides(figures, indicator.code, asked.university, year),
         sides_before=read_sides(figures, indicator.code, asked.university, year - 1),
         cited=_cite(indicator, asked, release) if is_cited else {},
         cited_group="" if code == indicator.grouping else code,
         **_read_group(standing),
+    )
+
+
+def _tell_reasons(
+    figures: Figures, indicator: Indicator, asked: Asked, standing: Standing
+) -> tuple[str, str]:
+    """Return why there is no value and why no change, each with the kind of nothing of its year."""
+    reason, change_reason = standing["reason"], standing["change_reason"]
+    year = asked.fiscal_year
+    silent = year if reason else year - 1
+    return (
+        tell_kind(figures, indicator, asked.university, year, reason),
+        tell_kind(figures, indicator, asked.university, silent, change_reason),
     )
 
 

@@ -37,11 +37,8 @@ def set_document(
 
     Raises: ReportError without the fonts.
     """
-    content = json.dumps(document, ensure_ascii=False).encode()
-    at, project = (
-        datetime.combine(published_on, time(), tzinfo=UTC),
-        {**files, "content.json": content},
-    )
+    project = {**files, "content.json": json.dumps(document, ensure_ascii=False).encode()}
+    at = datetime.combine(published_on, time(), tzinfo=UTC)
     try:
         return set_files(project, fonts=fonts, form="pdf", pdf_standards="ua-1", timestamp=at)
     except FontsMissing as missing:

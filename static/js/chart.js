@@ -53,8 +53,8 @@ async function redrawInFinalFont(elements) {
   for (const element of elements) await Plotly.relayout(element, { "font.family": family });
 }
 
-async function main() {
-  const elements = [...document.querySelectorAll(".chart[data-figure]")];
+async function main(root) {
+  const elements = [...root.querySelectorAll(".chart[data-figure]")];
   addEventListener("beforeprint", () => elements.forEach(draw));
   for (const element of elements) {
     await draw(element);
@@ -63,4 +63,10 @@ async function main() {
   await redrawInFinalFont(elements);
 }
 
-main();
+// content.js takes new content into the page; who answers draws its figures.
+document.addEventListener("kpi:content", (event) => {
+  event.preventDefault();
+  main(event.detail);
+});
+
+main(document);

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from comparisons.pages.home.moves import choose_moves, tell_move
+from comparisons.pages.home.moves import Move, tell_move
 from comparisons.standing import Standing
-from indicators.catalogue.model import DefinitionChange
+from indicators.calculation.changes import NO_SIDES
 from tests.api import worked_release as worked
 from tests.comparisons import two_years
 from tests.comparisons.readers import read_as
-from tests.definitions import define_indicator, text
+from tests.definitions import define_indicator
 from tests.people import make_person
 
 
@@ -31,14 +31,11 @@ def analyst() -> Client:
     return client
 
 
-def standing(change: float, *, width: float = 8.0, value: float = 30.0, **defined: Any) -> Standing:
-    """Return a standing whose group has a middle half from 10 to 10 + width."""
+def moved(change: float, **defined: Any) -> Move:
+    """Return a move to 30 whose group has a middle half from 10 to 18."""
     indicator = define_indicator("income_per_patent", "income", "patents", **defined)
-    row = {"value": value, "change": change, "fiscal_year": 2024}
-    return Standing(indicator, row, 10.0, 10.0 + width, 12)
-
-
-ENOUGH = {"income_per_patent": (50.0, 50.0)}
+    row = {"value": 30.0, "change": change, "fiscal_year": 2024}
+    return Move(Standing(indicator, row, 10.0, 18.0, 12), NO_SIDES, NO_SIDES)
 
 
 @pytest.mark.django_db
@@ -118,37 +115,6 @@ def test_the_first_release_has_no_news():
     assert "訂正" not in read(read_as("north"))
 
 
-def test_a_change_is_told_from_a_quarter_of_the_middle_half_on():
-    kept, silent = choose_moves([standing(2.0)], ENOUGH), choose_moves([standing(1.9)], ENOUGH)
-
-    assert [move.share for move in kept] == [0.25]
-    assert silent == []
-
-
-def test_the_largest_beside_its_group_comes_first_and_five_at_most():
-    standings = [standing(change) for change in (2.0, -6.0, 4.0, 3.0, 5.0, 7.0)]
-
-    told = [move.standing.standing["change"] for move in choose_moves(standings, ENOUGH)]
-
-    assert told == [7.0, -6.0, 5.0, 4.0, 3.0]
-
-
-@pytest.mark.parametrize(
-    ("each", "denominators"),
-    [
-        (standing(5.0, width=0.0), ENOUGH),
-        (standing(5.0, width=float("nan")), ENOUGH),
-        (standing(float("nan")), ENOUGH),
-        (standing(5.0), {"income_per_patent": (50.0, 9.0)}),
-        (standing(5.0), {"income_per_patent": (9.0, 50.0)}),
-        (standing(5.0), {"income_per_patent": (float("nan"), 50.0)}),
-        (standing(5.0, changes=(DefinitionChange(2024, text("other")),)), ENOUGH),
-    ],
-)
-def test_noise_is_not_told(each: Standing, denominators: dict[str, tuple[float, float]]):
-    assert choose_moves([each], denominators) == []
-
-
 @pytest.mark.parametrize(
     ("direction", "change", "words"),
     [
@@ -159,9 +125,7 @@ def test_noise_is_not_told(each: Standing, denominators: dict[str, tuple[float, 
     ],
 )
 def test_a_change_is_told_with_its_direction(direction: str, change: float, words: str):
-    (move,) = choose_moves([standing(change, direction=direction)], ENOUGH)
-
-    assert tell_move(move).ja == f"：{words}"
+    assert tell_move(moved(change, direction=direction)).ja == f"：{words}"
 
 
 @pytest.mark.django_db

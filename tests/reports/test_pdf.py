@@ -149,7 +149,7 @@ def test_a_university_without_figures_gets_a_short_pdf(rendered: Rendered):
     pdf = read(rendered("pdf", DEER_VALLEY))
 
     assert len(pdf.pages) <= 6
-    assert "R1人件費あたり契約額（未回答）" in text_of(pdf)
+    assert "R1人件費あたり契約額（未提出）" in text_of(pdf)
 
 
 def test_nothing_in_the_pdf_leads_outside(harbour: PdfReader):

@@ -308,7 +308,7 @@ def test_a_report_without_figures_is_short_and_says_why(report: Report):
     deck = open_deck(report(DEER_VALLEY))
 
     assert charts_of(deck) == []
-    assert "未回答" in words_of(deck.slides[4])
+    assert "未提出" in words_of(deck.slides[4])
 
 
 def test_names_that_look_like_formulas_links_or_markup_stay_text(report: Report):

@@ -255,7 +255,7 @@ def test_a_report_without_figures_has_no_chart_and_still_says_why(report: Report
     book = open_book(render_xlsx(report(DEER_VALLEY)))
 
     assert charts_of(book) == []
-    assert {row["値のない理由 [本学]"] for row in table(book, "位置")} == {"未回答"}
+    assert {row["値のない理由 [本学]"] for row in table(book, "位置")} == {"未提出"}
 
 
 def test_the_workbook_names_no_person_and_no_clock(report: Report):

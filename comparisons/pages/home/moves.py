@@ -1,21 +1,20 @@
-"""What changed most for one university since the year before, without the noise.
+"""What changed most for one university since the year before, in words.
 
-Pure: a change is told where it is large beside the spread of its group and rests on enough.
+Which changes are worth telling is decided in comparisons.moving, for the report as well.
 """
 
-from collections.abc import Iterable
-from math import isfinite
 from typing import NamedTuple
 
 from comparisons.evidence.keeping import cite_kept
+from comparisons.moving import choose_moves
 from comparisons.standing import Standing
 from comparisons.words import Part, cite_within, write_figure
-from indicators.charts.ranking import smallest_denominator
+from indicators.calculation.changes import YearSides, read_sides
+from indicators.calculation.figures import Figures
+from indicators.catalogue.model import Indicator
 from indicators.text import LocalizedText
 
 MOST_TOLD = 5
-# A quarter of the width of the group's middle half: less than that happens to anybody.
-LEAST_SHARE = 0.25
 ROSE = LocalizedText(
     "：{before}から{after}に上がりました{judged}", ": rose from {before} to {after}{judged}"
 )
@@ -30,39 +29,51 @@ JUDGED = {
 
 
 class Move(NamedTuple):
-    """One change; `share` is in widths of the group's middle half."""
+    """One indicator with both its years."""
 
     standing: Standing
-    share: float
+    sides_before: YearSides
+    sides: YearSides
+
+    @property
+    def indicator(self) -> Indicator:
+        """Return the indicator."""
+        return self.standing.indicator
+
+    @property
+    def fiscal_year(self) -> int:
+        """Return the later of the two years."""
+        return int(self.standing.standing["fiscal_year"])
+
+    @property
+    def change(self) -> float:
+        """Return the change, NaN where there is none."""
+        return float(self.standing.standing["change"])
+
+    @property
+    def q1(self) -> float:
+        """Return where the group's middle half begins."""
+        return self.standing.q1
+
+    @property
+    def q3(self) -> float:
+        """Return where it ends."""
+        return self.standing.q3
 
 
-def choose_moves(
-    standings: Iterable[Standing], denominators: dict[str, tuple[float, float]]
+def find_moves(
+    figures: Figures, university: str, standings: dict[str, Standing], fiscal_year: int
 ) -> list[Move]:
-    """Return the largest meaningful changes, the largest first.
-
-    `denominators`: of the year before and of the year, by indicator. Silent: a change without a
-    group to measure it by, a small denominator in either year, a year with a new definition.
-    """
-    moves = [Move(each, _measure(each)) for each in standings]
-    told = [
-        move
-        for move in moves
-        if move.share >= LEAST_SHARE
-        and _is_large_enough(move.standing, denominators)
-        and not move.standing.indicator.changes_in(move.standing.standing["fiscal_year"])
-    ]
-    return sorted(told, key=lambda move: -move.share)[:MOST_TOLD]
-
-
-def _measure(each: Standing) -> float:
-    width, change = each.q3 - each.q1, each.standing["change"]
-    return abs(change) / width if isfinite(change) and width > 0 else 0.0
-
-
-def _is_large_enough(each: Standing, denominators: dict[str, tuple[float, float]]) -> bool:
-    least = smallest_denominator(each.indicator)
-    return all(below >= least for below in denominators.get(each.indicator.code, (0.0,)))
+    """Return the largest changes of one university that are worth telling, the largest first."""
+    moves = (
+        Move(
+            each,
+            read_sides(figures, code, university, fiscal_year - 1),
+            read_sides(figures, code, university, fiscal_year),
+        )
+        for code, each in standings.items()
+    )
+    return choose_moves(moves, MOST_TOLD)
 
 
 def tell_move(move: Move) -> LocalizedText:

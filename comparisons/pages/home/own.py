@@ -10,7 +10,7 @@ from typing import NamedTuple
 from comparisons.addresses import find_address, kept_release
 from comparisons.evidence.citing import cite
 from comparisons.pages.cards import Cards, build_cards
-from comparisons.pages.home.moves import choose_moves, cite_move, tell_move
+from comparisons.pages.home.moves import cite_move, find_moves, tell_move
 from comparisons.pages.home.news import News, build_news
 from comparisons.pages.home.reader import Reader
 from comparisons.pages.parts import Link, Option
@@ -89,7 +89,7 @@ def build_own_home(
 def _list_moves(
     release: PublishedRelease, university: str, standings: dict[str, Standing], language: str
 ) -> list[Link]:
-    moves = choose_moves(standings.values(), _read_denominators(release, university))
+    moves = find_moves(release.figures, university, standings, release.fiscal_years[-1])
     return [
         Link(
             move.standing.indicator.short_label.in_language(language),
@@ -99,19 +99,6 @@ def _list_moves(
         )
         for move in moves
     ]
-
-
-def _read_denominators(
-    release: PublishedRelease, university: str
-) -> dict[str, tuple[float, float]]:
-    """Return the denominators of the two newest years by indicator, NaN where not known."""
-    figures = release.figures
-    place = figures.panel.codes.index(university)
-    below = figures.ratio_arrays.denominator[:, -2:, place]
-    return {
-        code: (float(below[at, 0]), float(below[at, -1]))
-        for at, code in enumerate(figures.indicators)
-    }
 
 
 def _count_viewpoints(

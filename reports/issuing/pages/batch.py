@@ -36,6 +36,12 @@ DIGEST = LocalizedText("公表の照合コード", "Digest of the release")
 MAKING = LocalizedText("報告書を作っています", "Making the reports")
 LEFT = LocalizedText("（残り約{time}）", " (about {time} left)")
 SECONDS, MINUTES = LocalizedText("{n}秒", "{n} s"), LocalizedText("{n}分", "{n} min")
+STANDS_STILL = LocalizedText(
+    "この一括発行は止まっています。作っていた処理から応答がありません（サーバーの再起動など）。"
+    "できた報告書は残っています。「続ける」を押すと、残りを作ります。",
+    "This batch stands still: whatever made it is no longer heard of (the server may have been "
+    "restarted). What is done is kept. “Go on” makes the rest.",
+)
 NO_ZIP = LocalizedText(
     "大学の版には、その大学の非公開の値が入っています。まとめて受け取れるのは、記名表示を開いているあいだだけです。"
     "公開の版の一括発行なら、いつでも受け取れます。",
@@ -92,7 +98,7 @@ def build_batch_page(
         step=_describe_step(batch, counts, now).in_language(language) if works else "",
         done=counts[State.DONE],
         total=sum(counts.values()),
-        fault=describe_fault(batch.fault).in_language(language) if batch.fault else "",
+        fault=_tell_stop(batch, counts, now).in_language(language),
         failed=list_failed(batch, language),
         more_failed=max(counts[State.FAILED] - MOST_FAILED, 0),
         may_cancel=batch.state == Batch.State.WORKING,
@@ -114,6 +120,14 @@ def describe_progress(batch: Batch, now: datetime) -> dict[str, object]:
         "total": sum(counts.values()),
         "seconds_left": guess_seconds_left(batch, counts, now),
     }
+
+
+def _tell_stop(batch: Batch, counts: Mapping[str, int], now: datetime) -> LocalizedText:
+    """Return why the batch stands still and what goes on with it; nothing while it does not."""
+    if batch.fault:
+        return describe_fault(batch.fault)
+    is_still = is_left_alone(batch, now) and _may_resume(batch, counts, now)
+    return STANDS_STILL if is_still else LocalizedText("", "")
 
 
 def _may_resume(batch: Batch, counts: Mapping[str, int], now: datetime) -> bool:

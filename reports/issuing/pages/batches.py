@@ -16,6 +16,7 @@ from indicators.formatting import format_fiscal_year, format_number
 from indicators.text import LocalizedText
 from reports.formats import FORMATS
 from reports.issuing.forms import BatchForm
+from reports.issuing.pages.groupings import list_groupings, name_grouping
 from reports.issuing.pages.words import (
     AUDIENCES,
     BATCH,
@@ -57,6 +58,7 @@ class BatchesPage:
     languages: tuple[Option, ...]
     formats: tuple[Option, ...]
     readers: tuple[Option, ...]
+    groupings: tuple[Option, ...]
     problems: tuple[str, ...]
     table: Table
 
@@ -86,6 +88,7 @@ def build_batches_page(
             {code: each.label for code, each in FORMATS.items()}, _chosen(form, "format"), language
         ),
         readers=_options(AUDIENCES, _chosen(form, "readers"), language),
+        groupings=list_groupings(tuple(releases), _chosen(form, "grouping"), language),
         problems=tuple(filter(None, [*(list_problems(form) if typed else ()), problem])),
         table=Table(CAPTION.in_language(language), heading(COLUMNS, language, words=7), rows),
     )  # fmt: skip
@@ -97,19 +100,20 @@ def describe_state(batch: Batch, now: datetime) -> LocalizedText:
 
 
 def describe_content(batch: Batch, language: str) -> str:
-    """Return languages, formats and readers in a few words."""
+    """Return languages, formats, readers and chosen groups in a few words."""
     spoken = [LANGUAGES[each].in_language(language) for each in batch.languages]
     made = [
         FORMATS[each].label.in_language(language) if each in FORMATS else each
         for each in batch.formats
     ]
-    return " ".join(
-        [
-            "/".join(spoken),
-            "/".join(made),
-            AUDIENCES[Audience(batch.audience)].in_language(language),
-        ]
-    )
+    told = [
+        "/".join(spoken),
+        "/".join(made),
+        AUDIENCES[Audience(batch.audience)].in_language(language),
+    ]
+    if batch.grouping:
+        told.append(name_grouping(batch.release_number, batch.grouping, language))
+    return " ".join(told)
 
 
 def _count(batches: Sequence[Batch]) -> Mapping[int, Mapping[str, int]]:

@@ -36,12 +36,18 @@ class Command(BaseCommand):
         parser.add_argument("--fiscal-year", required=True, type=int, metavar="YYYY")
         parser.add_argument("--format", required=True, metavar="|".join(FORMATS))
         parser.add_argument("--language", default="ja", metavar="ja|en")
+        parser.add_argument("--grouping", default="", metavar="CODE", help="of public indicators")
         parser.add_argument("--output", required=True, type=Path, metavar="PATH")
         parser.add_argument("--release", type=int, metavar="N", help="default: the newest")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Write the file, or say in a sentence why not."""
-        asked = Asked(options["university"], options["fiscal_year"], options["language"])
+        asked = Asked(
+            options["university"],
+            options["fiscal_year"],
+            options["language"],
+            options["grouping"],
+        )
         order, file = _make(asked, options["format"], options["release"])
         # What could not be written was not issued: then the record goes as well.
         with transaction.atomic():

@@ -4,6 +4,7 @@ Each is the picture of an indicator's own page, with nobody highlighted; nobody 
 """
 
 from functools import partial
+from typing import cast
 
 from comparisons.chart_shapes import shape_chart
 from comparisons.figures import tell_shape
@@ -12,11 +13,13 @@ from comparisons.sentences import build_lead
 from comparisons.words import write_plain
 from indicators.catalogue.model import Indicator
 from indicators.charts.paper.scatter import paint_scatter
+from indicators.charts.scatter import ScatterShape
 from reports.national_report.addresses import find_comparison_address
 from reports.national_report.asking import NationalOrder
 from reports.national_report.chapters.choosing import PUBLISHED, list_active, tell_title
 from reports.national_report.chapters.figures import select
 from reports.national_report.parts import Chapter, Picture, Section
+from reports.renderers.native import plot_points
 
 Words = dict[str, str]
 SCATTER_HEIGHT = 82.0
@@ -50,5 +53,6 @@ def _relate(order: NationalOrder, indicator: Indicator) -> Section:
         paint=partial(paint_scatter, shape=shape, language=language),
         height=SCATTER_HEIGHT,
         address=find_comparison_address(selection),
+        plot=plot_points(cast(ScatterShape, shape), language, title=title, sentence=lead),
     )
     return Section(picture.title, (lead,), pictures=(picture,))

@@ -1,4 +1,4 @@
-"""The national report as slides: sentences as titles, pictures, tables that stay editable, notes.
+"""The national report as slides: sentences as titles, charts, tables that stay editable, notes.
 
 It lays out on the deck of the feedback report; nothing is chosen, calculated or worded here.
 """
@@ -16,6 +16,7 @@ from reports.national_report.parts import Table as ReportTable
 from reports.national_report.renderers.drawing import WIDTH, Fonts, draw_png
 from reports.national_report.tables import fold
 from reports.parts import Asked, Quantity
+from reports.renderers.pptx.charts import add_chart
 from reports.renderers.pptx.deck import BOTTOM, ROOM, TOP, Deck
 from reports.renderers.pptx.measuring import choose_size, measure_height
 from reports.renderers.pptx.slides.cover import add_cover
@@ -70,20 +71,26 @@ def _add_summary(deck: Deck, content: NationalContent) -> None:
 
 
 def _add_picture(deck: Deck, picture: Picture, fonts: Fonts) -> None:
-    """Add a picture as large as the slide lets it, with its sentence for who does not see it."""
+    """Add a chart that can be edited, or a picture, as large as the slide lets it.
+
+    Both have the sentence for who does not see them.
+    """
     label = picture.title.partition(" ")[2] or picture.title
     is_named = label in picture.sentence
     title = picture.sentence if is_named else f"{picture.title}: {picture.sentence}"
     slide = deck.add_slide(title, (picture.caption,))
     below = measure_height(picture.caption, _NOTE_SIZE, ROOM) + 2
     room = BOTTOM - TOP - below
+    note = Paragraph(picture.caption, _NOTE_SIZE, colour=theme.TERTIARY)
+    deck.write(slide, [note], (MARGIN, BOTTOM - below, ROOM, below))
+    if picture.plot is not None:
+        add_chart(slide, picture.plot, (MARGIN, TOP, ROOM, room))
+        return
     width = min(ROOM, room * WIDTH / picture.height)
     drawn = io.BytesIO(draw_png(picture, fonts))
     left = MARGIN + (ROOM - width) / 2
     placed = slide.shapes.add_picture(drawn, Mm(left), Mm(TOP), width=Mm(width))
     placed._element.nvPicPr.cNvPr.set("descr", picture.sentence)
-    note = Paragraph(picture.caption, _NOTE_SIZE, colour=theme.TERTIARY)
-    deck.write(slide, [note], (MARGIN, BOTTOM - below, ROOM, below))
 
 
 def _add_table(deck: Deck, chapter: Chapter, section: Section, table: ReportTable) -> None:

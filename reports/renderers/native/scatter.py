@@ -19,14 +19,26 @@ _OWN = LocalizedText("本学", "This university")
 
 def plot_scatter(block: Block, language: str) -> Plot | None:
     """Return the scatter, both axes in the items' units; None where there is nothing to see."""
-    shape = block.scatter
+    return plot_points(
+        block.scatter,
+        language,
+        number=block.row.number,
+        title=block.scatter_caption,
+        sentence=block.sentence,
+    )
+
+
+def plot_points(
+    shape: ScatterShape, language: str, *, number: str = "", title: str, sentence: str
+) -> Plot | None:
+    """Return a scatter under any title; None where there is nothing to see."""
     if shape.empty is not None:
         return None
     return Plot(
         kind="scatter",
-        number=block.row.number,
-        title=block.scatter_caption,
-        sentence=block.sentence,
+        number=number,
+        title=title,
+        sentence=sentence,
         across=_axis(shape.x_axis, language),
         up=_axis(shape.y_axis, language),
         categories=(),

@@ -52,6 +52,16 @@ def test_the_page_hands_a_colleague_the_same_bytes(ask: Any):
     assert ask(FILE, format="xlsx").content == page.content
 
 
+def test_a_report_in_a_chosen_grouping_is_recorded_with_it_and_is_the_pages(ask: Any):
+    answer = ask(FILE, format="xlsx", grouping="kind")
+
+    page = read_as("harbour").get(
+        "/universities/harbour/report/", {"format": "xlsx", "grouping": "kind"}
+    )
+    assert answer.content == page.content != ask(FILE, format="xlsx").content
+    assert [each.grouping for each in IssuedReport.objects.order_by("id")] == ["kind", "kind", ""]
+
+
 def test_of_another_university_it_is_the_public_version(ask: Any):
     assert ask("/api/v1/reports/mountain", format="xlsx").status_code == 200
     assert IssuedReport.objects.get().audience == "public"
@@ -75,6 +85,7 @@ def test_the_list_names_what_can_be_had_and_what_was_taken(ask: Any):
         ({"language": "fr"}, 400, "language"),
         ({"year": "1999"}, 404, "year"),
         ({"year": "x"}, 400, "year"),
+        ({"grouping": "colour"}, 404, "grouping"),
         ({"release": "9"}, 404, "release"),
         ({"colour": "blue"}, 400, "colour"),
     ],

@@ -1,6 +1,7 @@
 """A batch: every report once, whoever dies, is cancelled or finds no room meanwhile."""
 
 import hashlib
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from reports.issuing.progress import count_reports
 from reports.issuing.refusals import BatchRefused
 from reports.issuing.storing import StoredFileError, find_place, read_stored, store_file
 from reports.issuing.working import make_claimed, work_on
+from reports.issuing.zipping import name_in_zip
 from reports.models import Audience, Batch, BatchReport, IssuedReport
+from tests.comparisons.readers import read_as
 from tests.reports.issuing.conftest import (
     ANALYST_NAME,
     CANARY,
@@ -66,6 +69,32 @@ def test_a_batch_issues_each_report_once_and_keeps_its_file(
         assert (hashlib.sha256(file).hexdigest(), len(file)) == (each.file_digest, each.size)
     # All formats of one report say the same code.
     assert len({each.check_code for each in issued}) == len(CODES) * 2
+
+
+def test_a_batch_in_a_chosen_grouping_makes_and_records_its_reports_in_it(
+    release: PublishedRelease,
+):
+    batch = begin_batch(release, replace(WANTED, grouping="kind"), author=analyst())
+
+    work_on(batch.pk, name_worker())
+
+    issued = IssuedReport.objects.filter(university_code="harbour").get()
+    alone = read_as("harbour").get(
+        "/universities/harbour/report/", {"format": "xlsx", "grouping": "kind"}
+    )
+    assert set(IssuedReport.objects.filter(way="batch").values_list("grouping", flat=True)) == {
+        "kind"
+    }
+    assert find_place(issued.file_digest).read_bytes() == alone.content
+    report = batch.reports.get(university_code="harbour")
+    assert name_in_zip(batch, report) == "release-1_2024_ja_harbour_kind.xlsx"
+
+
+def test_a_batch_in_an_unknown_grouping_is_not_begun(release: PublishedRelease):
+    with pytest.raises(ReportError, match=r"grouping: must be one of release 1 .*got 'colour'"):
+        begin_batch(release, replace(WANTED, grouping="colour"), author=analyst())
+
+    assert not Batch.objects.exists()
 
 
 def test_of_two_who_claim_a_report_one_has_it(release: PublishedRelease):

@@ -1,6 +1,7 @@
 """The pages of issuing: whose record it is, how a batch is begun, followed and told of."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.core import mail
@@ -214,3 +215,48 @@ def test_the_approvers_are_told_once_a_day_with_a_link_and_no_figure(release: Pu
     assert "mountain" in second.body
     assert "strait" in second.body
     assert not first.attachments
+
+
+def test_a_batch_is_begun_in_the_groups_that_were_chosen_and_says_so(
+    release: PublishedRelease, started: list[int]
+):
+    client = client_of_analyst()
+
+    page = client.get(BATCHES).content.decode()
+    begun = client.post(BATCHES, {**FORM, "grouping": "kind"})
+
+    batch = Batch.objects.get()
+    assert '<option value="kind">設置形態</option>' in page
+    assert (begun.status_code, batch.grouping) == (302, "kind")
+    assert "比べる群：設置形態" in client.get(begun["Location"]).content.decode()
+    assert "比べる群：設置形態" in client.get(BATCHES).content.decode()
+
+
+def test_unknown_groups_begin_nothing_and_are_said(release: PublishedRelease, started: list[int]):
+    answer = client_of_analyst().post(BATCHES, {**FORM, "grouping": "colour"})
+
+    assert answer.status_code == 400
+    assert "その比べる群は、この公表版にありません。" in answer.content.decode()
+    assert not Batch.objects.exists()
+    assert started == []
+
+
+def test_a_batch_that_nobody_works_on_any_more_says_so_and_goes_on_by_its_button(
+    release: PublishedRelease, started: list[int]
+):
+    batch, client = begin(release), client_of_analyst()
+    claim_next(batch.pk, "killed by a restart")
+    address = f"{BATCHES}{batch.pk}/"
+    working = client.get(address).content.decode()
+    Batch.objects.update(heard_at=batch.heard_at - timedelta(minutes=2))
+    BatchReport.objects.filter(state="working").update(lease_until=batch.heard_at)
+
+    page = client.get(address).content.decode()
+    answer = client.post(address, {"step": "resume"})
+
+    assert "この一括発行は止まっています。" not in working
+    assert "この一括発行は止まっています。" in page
+    assert ">続ける</button>" in page
+    assert "停止（作業者の応答なし）" in page
+    assert (answer.status_code, started) == (302, [batch.pk])
+    assert "この一括発行は止まっています。" not in client.get(address).content.decode()

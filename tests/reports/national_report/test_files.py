@@ -8,6 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Mm
 from pypdf import PdfReader
 
@@ -150,9 +151,14 @@ def test_pictures_of_slides_are_described_and_every_slide_has_notes_and_room(
     national: National, national_file: NationalFile, language: str
 ):
     slides = slides_of(national_file("pptx", language))
-    pictures = [shape for slide in slides for shape in slide.shapes if shape.shape_type == 13]
+    drawn = [
+        shape
+        for slide in slides
+        for shape in slide.shapes
+        if shape.shape_type == MSO_SHAPE_TYPE.PICTURE or shape.has_chart
+    ]
 
-    told = [shape._element.nvPicPr.cNvPr.get("descr") for shape in pictures]
+    told = [shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in drawn]
     assert told == [each.sentence for each in national(language).pictures]
     high, wide = Mm(167), Mm(297)
     for slide in slides:
@@ -162,6 +168,24 @@ def test_pictures_of_slides_are_described_and_every_slide_has_notes_and_room(
             assert 0 <= shape.top <= shape.top + shape.height <= high
             if shape.has_table:
                 assert shape.top + shape.height <= Mm(156)
+
+
+def test_the_scatters_of_slides_are_charts_with_the_points_and_lines_of_the_pictures(
+    national: National, national_file: NationalFile
+):
+    charts = [
+        shape.chart
+        for slide in slides_of(national_file("pptx"))
+        for shape in slide.shapes
+        if shape.has_chart
+    ]
+
+    plots = [each.plot for each in national().pictures if each.plot is not None]
+    assert len(plots) == sum(each.code.startswith("scatter-") for each in national().pictures) > 3
+    for chart, plot in zip(charts, plots, strict=True):
+        held = {series.name: tuple(series.values) for series in chart.plots[0].series}
+        assert held == {series.name: series.values for series in plot.series}
+        assert not any("本学" in name for name in held)
 
 
 def test_a_table_that_goes_on_says_again_what_its_rows_are_about(national_file: NationalFile):

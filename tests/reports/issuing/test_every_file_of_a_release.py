@@ -1,0 +1,118 @@
+"""No file of a release names another university or holds what is another's: text, data, metadata.
+
+The universities' own versions are looked through in every format; every confidential answer of the
+release is a number that stands nowhere else (tests/comparisons/canaries.py).
+"""
+
+import base64
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, TextStringObject
+
+from reports.formats import FORMATS
+from reports.parts import Asked
+from reports.services import Order, audience_of, load_content
+from tests.comparisons import canaries
+from tests.comparisons.canaries import CODES, A
+from tests.comparisons.channels import NEWEST
+from tests.comparisons.test_protected_channels import find_leaks, list_foreign, list_raw, spell
+from universities.releases.reader import read_release
+
+# Every university's PDF; of the other formats and of English some, because a document takes long.
+SAMPLE = CODES[:: len(CODES) // 4]
+CASES = [
+    ("pdf", "ja", CODES),
+    *((form, "ja", SAMPLE) for form in ("xlsx", "pptx", "html")),
+    *((form, "en", SAMPLE) for form in ("pdf", "xlsx", "pptx", "html")),
+]
+
+
+def make(university: str, language: str, form: str) -> bytes:
+    order = Order(read_release(audience_of(university)), Asked(university, NEWEST, language))
+    return FORMATS[form].render(load_content(order))
+
+
+def read_pdf(file: bytes) -> Iterator[str]:
+    """Yield the words of every page, the metadata, and every text of every object."""
+    reader = PdfReader(io.BytesIO(file))
+    yield from (page.extract_text() for page in reader.pages)
+    yield f"{reader.metadata}\n{reader.xmp_metadata}"
+    for number in range(1, len(reader.xref[0]) + len(reader.xref_objStm) + 1):
+        yield from _list_texts(reader.get_object(number))
+
+
+def _list_texts(found: Any) -> Iterator[str]:
+    if isinstance(found, TextStringObject):
+        yield str(found)
+    elif isinstance(found, DictionaryObject):
+        for each in found.values():
+            yield from _list_texts(each)
+    elif isinstance(found, ArrayObject):
+        for each in found:
+            yield from _list_texts(each)
+
+
+def read_zip(file: bytes) -> Iterator[str]:
+    """Yield the name and the text of every member, also of the workbooks inside a presentation."""
+    with zipfile.ZipFile(io.BytesIO(file)) as book:
+        for name in book.namelist():
+            yield name
+            member = book.read(name)
+            if member.startswith(b"PK"):
+                yield from read_zip(member)
+            else:
+                yield member.decode("utf-8", errors="replace")
+
+
+def read_html(file: bytes) -> Iterator[str]:
+    """Yield the file and the pictures in it."""
+    text = file.decode()
+    pictures = re.findall(r"data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)", text)
+    yield from (text, *(base64.b64decode(each).decode() for each in pictures))
+
+
+READ: dict[str, Callable[[bytes], Iterator[str]]] = {
+    "pdf": read_pdf,
+    "html": read_html,
+    "xlsx": read_zip,
+    "pptx": read_zip,
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("form", "language", "universities"),
+    CASES,
+    ids=[f"{form}-{language}" for form, language, _ in CASES],
+)
+def test_no_file_of_a_release_holds_what_is_anothers(
+    form: str, language: str, universities: tuple[str, ...]
+):
+    canaries.publish()
+    raw = list_raw()
+
+    for university in universities:
+        words = "\n".join(READ[form](make(university, language, form))).replace(",", "")
+
+        assert find_leaks(words, {**list_foreign((university,)), **raw}) == []
+        others = {code for code in CODES if code != university}
+        named = re.findall(r"\b(R\d\d)(?= ?大学| University)", words)
+        assert set(named) == {university}, others & set(named)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("form", sorted(FORMATS))
+def test_the_own_values_are_found_where_anothers_are_looked_for(form: str):
+    canaries.publish()
+    ratios = canaries.calculate().ratios(canaries.PER_LICENCE, fiscal_year=NEWEST, university=A)
+    own = spell(float(ratios["value"].iloc[0]))
+
+    words = "\n".join(READ[form](make(A, "ja", form))).replace(",", "")
+
+    assert own[: own.index(".") + 1] in words
