@@ -21,10 +21,13 @@ _WIDTH, _HEIGHT = 150.0, 84.0
 _ATTRIBUTES = ' class="chart-picture" aria-hidden="true" focusable="false"'
 
 
-def paint_in_page(paint: Painter) -> SafeString:
-    """Return what a painter paints, as SVG for the page; its words are in the page's font."""
-    sheet = open_sheet(_WIDTH, _HEIGHT, find_fonts())
-    paint(sheet, Frame(0, 0, _WIDTH, _HEIGHT))
+def paint_in_page(paint: Painter, *, height: float = _HEIGHT) -> SafeString:
+    """Return what a painter paints, as SVG for the page; its words are in the page's font.
+
+    `height`: millimetres that it takes where it is 150 mm wide.
+    """
+    sheet = open_sheet(_WIDTH, height, find_fonts())
+    paint(sheet, Frame(0, 0, _WIDTH, height))
     return SafeString(write_svg(sheet, attributes=_ATTRIBUTES).decode())
 
 

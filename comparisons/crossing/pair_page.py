@@ -5,6 +5,7 @@ Everything is a finished word; the figure comes drawn.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from comparisons.crossing.pair_tables import list_correlations, list_medians, list_quarters
 from comparisons.crossing.pair_words import build_lead, list_notes, write_own
@@ -21,12 +22,14 @@ from comparisons.crossing.parts import (
     list_crumbs,
 )
 from comparisons.crossing.wishes import VIEWPOINT, Wish, list_pairable, years_of
+from comparisons.page_pictures import paint_in_page
 from comparisons.pages.controls import AXIS_WORDS
 from comparisons.pages.data import ShownTable, show_table
 from comparisons.pages.parts import Crumb, Link, Tools, find_indicator_address
 from comparisons.results import PublishedRelease, choices_of
 from comparisons.words import Word, write, write_plain
 from indicators.charts.pair import PairShape, PairSide, shape_pair
+from indicators.charts.paper.pair import paint_pair
 from indicators.charts.screen.pair import draw_pair
 from indicators.text import LocalizedText
 
@@ -67,7 +70,12 @@ def build_pair_page(
         crumbs=list_crumbs(language, Crumb(TITLE.in_language(language))),
         lead=write(lead, language),
         strip=_build_strip(release, pair.wish, shape.x_axis.is_log, language),
-        figure=draw_figure(draw_pair(shape, language=language), "figure-pair", summary),
+        figure=draw_figure(
+            draw_pair(shape, language=language),
+            "figure-pair",
+            summary,
+            picture=paint_in_page(partial(paint_pair, shape=shape, language=language)),
+        ),
         note=shape.note.in_language(language),
         notes=[each.in_language(language) for each in list_notes(pair, release.catalogue.items)],
         addresses=find_pair_addresses(pair.wish),

@@ -6,12 +6,14 @@ Only small values and their words live here.
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from django.utils.safestring import SafeString
+
 from comparisons.addresses import find_address, kept_release
 from comparisons.crossing.wishes import Wish
 from comparisons.data_tables.model import DataTable
 from comparisons.drawn_data import DrawnData
 from comparisons.facts import ROUNDING, SIGNS, tell_release
-from comparisons.figures import write_script
+from comparisons.figures import NO_PICTURE, write_script
 from comparisons.labels import TABLES
 from comparisons.pages.data import DataPage, show_table
 from comparisons.pages.parts import COMPARE, Crumb, Option, Tools
@@ -47,11 +49,15 @@ class Strip(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A drawn figure: its id, its script, and its sentence for who cannot see it."""
+    """A drawn figure: its id, its script, and its sentence for who cannot see it.
+
+    `picture`: what is seen until the script has drawn it.
+    """
 
     name: str
     script: str
     summary: str
+    picture: SafeString = NO_PICTURE
 
 
 def list_crumbs(language: str, *steps: Crumb) -> list[Crumb]:
@@ -59,9 +65,11 @@ def list_crumbs(language: str, *steps: Crumb) -> list[Crumb]:
     return [Crumb(COMPARE.in_language(language), find_address("comparisons:indicators")), *steps]
 
 
-def draw_figure(drawing: Drawing, name: str, summary: str) -> Drawn:
+def draw_figure(
+    drawing: Drawing, name: str, summary: str, *, picture: SafeString = NO_PICTURE
+) -> Drawn:
     """Return a drawing as the page takes it."""
-    return Drawn(name, write_script(drawing, name), summary)
+    return Drawn(name, write_script(drawing, name), summary, picture)
 
 
 def find_addresses(page: str, data: str, *args: str, wish: Wish) -> Tools:
