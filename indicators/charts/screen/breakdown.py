@@ -44,7 +44,7 @@ def draw_breakdown(shape: BreakdownShape, *, language: str) -> list[Drawing]:
 def _draw_panel(panel: BreakdownPanel, language: str) -> Drawing:
     room = LINE_HEIGHT * len(panel.lines) + (22 * len(panel.parts) if len(panel.parts) > 1 else 0)
     across = axis_layout(panel.axis, language=language)
-    across["title"] = axis_title(_break(panel.axis.title.in_language(language)))
+    across["title"] = axis_title(panel.axis.title.in_language(language))
     across["range"] = [panel.axis.low, panel.axis.high * ROOM_FOR_VALUES]
     drawing = build_drawing(
         [

@@ -9,6 +9,7 @@ from typing import Any
 
 from indicators.charts import theme
 from indicators.charts.axes import Axis
+from indicators.charts.wrapping import count_ems, wrap_words
 from indicators.formatting import format_number
 from indicators.text import LocalizedText
 
@@ -18,6 +19,8 @@ Drawing = dict[str, Any]
 Trace = dict[str, Any]
 
 HEIGHT = 430
+# Full-width letters of a title beside which the ticks of a chart 350 pixels wide still have room.
+TITLE_EMS = 22
 _LETTERS = {"family": theme.FONT, "size": theme.SIZE, "color": theme.INK}
 _LEGEND = {
     "orientation": "h",
@@ -89,8 +92,9 @@ def axis_layout(axis: Axis, *, language: str) -> dict[str, Any]:
 
 
 def axis_title(text: str) -> dict[str, Any]:
-    """Return the title of an axis, close to its ticks."""
-    return {"text": text, "standoff": 8, "font": {"size": 13, "color": theme.INK}}
+    """Return the title of an axis, close to its ticks, in lines that a narrow screen holds."""
+    lines = wrap_words(text, lambda line: count_ems(line) <= TITLE_EMS)
+    return {"text": "<br>".join(lines), "standoff": 8, "font": {"size": 13, "color": theme.INK}}
 
 
 def plain_axis() -> dict[str, Any]:

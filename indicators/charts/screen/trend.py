@@ -197,7 +197,7 @@ def _labels(shape: TrendShape, language: str) -> list[dict[str, Any]]:
     highest = max(range(len(known)), key=lambda place: (known[place][1][1], place), default=0)
     return [
         _label(
-            text.replace("{value}", _tell_last(shape, end)),
+            _fill(text, shape, end),
             end[1],
             colour,
             _anchor(place == highest, len(known)),
@@ -227,11 +227,13 @@ def _label(text: str, height: float, colour: str, anchor: str) -> dict[str, Any]
     }
 
 
-def _tell_last(shape: TrendShape, end: tuple[int, float]) -> str:
-    """Return the value at a line's end, and its year where the line ends early."""
+def _fill(text: str, shape: TrendShape, end: tuple[int, float]) -> str:
+    """Return a label with its line's last value, and in a line of its own with a year before."""
     year, value = end
-    early = f" ({year})" if year != shape.fiscal_years[-1] else ""
-    return f"{_write(shape, value)}{early}"
+    written = _write(shape, value)
+    if year == shape.fiscal_years[-1]:
+        return text.replace("{value}", written)
+    return text.replace(" {value}", "<br>{value}").replace("{value}", f"{written} ({year})")
 
 
 def _last(shape: TrendShape, values: tuple[float, ...]) -> tuple[int, float] | None:
