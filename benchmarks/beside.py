@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks.browser import LONGEST_SECONDS
+from benchmarks.browser import LONGEST_SECONDS, PICTURE
 from benchmarks.measuring import Line, report, skipped, spread
 from benchmarks.pages import choose_address
 from benchmarks.rivals.tools import HOST, PLOTLY_MARKS, TOOLS, install_tools, serve_tool
@@ -20,11 +20,12 @@ from kpi_dashboard.tools.machine import find_browser
 
 TIMES, WARM_UP = 7, 2
 WHAT = "first chart, cold headless Chromium, 1,100 universities"
+OURS = "ours, seen"
 WATCH = """
 new MutationObserver((changes, observer) => {
   if (!document.querySelector("%s")) return;
   observer.disconnect();
-  requestAnimationFrame(() => { window.firstChartAt = performance.now(); });
+  requestAnimationFrame(() => setTimeout(() => { window.firstChartAt = performance.now(); }));
 }).observe(document, {childList: true, subtree: true});
 """
 
@@ -39,7 +40,8 @@ def run() -> list[Line]:
     with ExitStack() as stack:
         ours = stack.enter_context(serve_site())
         points = write_points()
-        pages = {"ours": (f"http://{HOST}:{ours}{choose_address()}", PLOTLY_MARKS)}
+        page = f"http://{HOST}:{ours}{choose_address()}"
+        pages = {OURS: (page, PICTURE), "ours, drawn by the script": (page, PLOTLY_MARKS)}
         for tool in TOOLS:
             port = stack.enter_context(serve_tool(tool, points))
             pages[tool.name] = (f"http://{HOST}:{port}{tool.page}", tool.marks)
@@ -111,12 +113,12 @@ def open_page(browser: Any, address: str, marks: str) -> tuple[float, float]:
 
 def build_lines(found: dict[str, list[tuple[float, float]]]) -> list[Line]:
     """Return what each took and weighed; the ratio says how many times ours it is."""
-    ours = median(seconds for seconds, _ in found["ours"])
+    ours = median(seconds for seconds, _ in found[OURS])
     lines = []
     for name, measured in found.items():
         seconds = [each for each, _ in measured]
         weight = median(kilobytes for _, kilobytes in measured)
-        ratio = "1 (ours)" if name == "ours" else f"{median(seconds) / ours:.2f} × ours"
+        ratio = "1 (ours)" if name == OURS else f"{median(seconds) / ours:.2f} × ours"
         lines.append(Line(f"{WHAT}: {name}", f"{spread(seconds)}, {weight:,.0f} KB", "–", ratio))
     return lines
 
