@@ -72,7 +72,7 @@ def build_report(
         is_draft=is_draft,
         **_build_cover(figures, readings, asked, release),
         **_build_summary(figures, catalogue, readings, asked),
-        **_build_closing(readings, asked.language),
+        **_build_closing(readings, asked.language, is_draft=is_draft),
     )
 
 
@@ -107,11 +107,11 @@ def _build_summary(
     }
 
 
-def _build_closing(readings: Sequence[Reading], language: str) -> dict[str, Any]:
+def _build_closing(readings: Sequence[Reading], language: str, *, is_draft: bool) -> dict[str, Any]:
     """Return how the report is to be read."""
     return {
         "definitions": build_definitions(readings, language),
-        "method": build_method(language),
+        "method": build_method(language, is_draft=is_draft),
         "signs": build_signs(language),
         "labels": resolve_labels(language),
     }

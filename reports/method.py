@@ -8,7 +8,8 @@ from indicators.text import LocalizedText
 from reports.parts import Method
 from reports.sentences.changes import TOLD
 
-RULES: tuple[tuple[LocalizedText, tuple[LocalizedText, ...]], ...] = (
+Rule = tuple[LocalizedText, tuple[LocalizedText, ...]]
+RULES: tuple[Rule, ...] = (
     (
         LocalizedText("群の値（平均の種類）", "Group values (kinds of average)"),
         (
@@ -94,21 +95,6 @@ RULES: tuple[tuple[LocalizedText, tuple[LocalizedText, ...]], ...] = (
         ),
     ),
     (
-        LocalizedText("数字の根拠", "What is behind each figure"),
-        (
-            LocalizedText(
-                "どの数字も、公表版のサイトで根拠（計算式、定義の版、回答、群の大学、しきい値、丸め）を開けます。"
-                "Excel版は表の「根拠」の列がその数字のアドレスです。ほかの形式では、指標の番号のページを"
-                "同じ年度・同じ公表版で開き、数字を選びます。公表版は確認コードからもわかります。",
-                "The evidence of every figure (formula, version of the definition, answers, "
-                "members, cut, rounding) can be opened on the site. In the workbook the columns "
-                "“Evidence” hold its address; in other formats open the page of the indicator's "
-                "number with the same year and release and choose the figure. The check code "
-                "tells the release.",
-            ),
-        ),
-    ),
-    (
         LocalizedText("くわしく見る指標の選び方", "Which indicators are shown in full"),
         (
             LocalizedText(
@@ -122,12 +108,30 @@ RULES: tuple[tuple[LocalizedText, tuple[LocalizedText, ...]], ...] = (
 )
 
 
-def build_method(language: str) -> tuple[Method, ...]:
+# A draft is of no release: its figures have no evidence yet, and it has no code.
+EVIDENCE: Rule = (
+    LocalizedText("数字の根拠", "What is behind each figure"),
+    (
+        LocalizedText(
+            "どの数字も、公表版のサイトで根拠（計算式、定義の版、回答、群の大学、しきい値、丸め）を開けます。"
+            "表計算ファイルでは、表の「根拠」の列がその数字のアドレスです。ほかの形式では、指標の番号のページを"
+            "同じ年度・同じ公表版で開き、数字を選びます。公表版は確認コードからもわかります。",
+            "The evidence of every figure (formula, version of the definition, answers, "
+            "members, cut, rounding) can be opened on the site. In the workbook the columns "
+            "“Evidence” hold its address; in other formats open the page of the indicator's "
+            "number with the same year and release and choose the figure. The check code "
+            "tells the release.",
+        ),
+    ),
+)
+
+
+def build_method(language: str, *, is_draft: bool = False) -> tuple[Method, ...]:
     """Return the rules in one language."""
     return tuple(
         Method(
             title.in_language(language),
             tuple(sentence.in_language(language) for sentence in sentences),
         )
-        for title, sentences in RULES
+        for title, sentences in (RULES if is_draft else (*RULES, EVIDENCE))
     )

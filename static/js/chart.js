@@ -11,9 +11,26 @@ const CONFIG = {
   showSendToCloud: false,
   plotlyServerURL: "",
 };
+const LIBRARY = document.currentScript.dataset.library;
 const LONGEST_PAUSE = 300;
 // Below so many pixels panels stand one below the other.
 const NARROW = 600;
+
+// A megabyte of script keeps a page from being shown: it runs once the page has been seen.
+function seeFirst() {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+async function loadLibrary() {
+  await seeFirst();
+  const script = document.createElement("script");
+  script.src = LIBRARY;
+  await new Promise((resolve, reject) => {
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(`${LIBRARY} did not arrive`));
+    document.head.append(script);
+  });
+}
 
 function readFigure(element) {
   const content = JSON.parse(document.getElementById(element.dataset.figure).textContent);
@@ -55,6 +72,7 @@ async function redrawInFinalFont(elements) {
 
 async function main(root) {
   const elements = [...root.querySelectorAll(".chart[data-figure]")];
+  await library;
   addEventListener("beforeprint", () => elements.forEach(draw));
   for (const element of elements) {
     await draw(element);
@@ -62,6 +80,8 @@ async function main(root) {
   }
   await redrawInFinalFont(elements);
 }
+
+const library = loadLibrary();
 
 // content.js takes new content into the page; who answers draws its figures.
 document.addEventListener("kpi:content", (event) => {

@@ -15,10 +15,13 @@ from django.test import Client
 from lxml import html
 from openpyxl import load_workbook
 
-from tests.comparisons.evidence.walking import Cited, find_disagreements
+from reports.services import audience_of
+from tests.comparisons.evidence.asking import Reader, find_disagreements
+from tests.comparisons.evidence.walking import Cited
 from tests.comparisons.readers import read_as
 from tests.comparisons.test_every_view import View, list_pages, open_page
 from tests.site_map import UNIVERSITY
+from universities.access import PUBLIC
 from universities.releases.reader import PublishedRelease
 
 Key = frozenset[tuple[str, str]]
@@ -95,15 +98,15 @@ def choose_one_of_each(cited: list[Cited]) -> list[Cited]:
     return list(kinds.values())
 
 
-def find_differences(client: Client, address: str, page: html.HtmlElement) -> Found:
+def find_differences(reader: Reader, address: str, page: html.HtmlElement) -> Found:
     """Compare the figures of a page with its files, and one of each kind with the API."""
     cited = list_cited(page)
     held: dict[Key, Any] = {}
     for tools in page.find_class("figure-tools"):
-        held |= read_files(client, View(address, tools))
+        held |= read_files(reader.client, View(address, tools))
     matched = [each for each in cited if key_of(each.query) in held]
     told = [tell_difference(each, held[key_of(each.query)]) for each in matched]
-    told += find_disagreements(client, choose_one_of_each(cited))
+    told += find_disagreements(reader, choose_one_of_each(cited))
     return Found(len(cited), len(matched), [each for each in told if each])
 
 
@@ -112,9 +115,10 @@ def test_every_page_shows_what_its_files_and_the_api_hold(
     demo_release: PublishedRelease, reader: str
 ):
     client = read_as(UNIVERSITY) if reader == "own" else Client()
+    walker = Reader(reader, client, audience_of(UNIVERSITY) if reader == "own" else PUBLIC)
     pages = {address: open_page(client, address) for address in (*list_pages(), *MORE)}
     walked = {
-        address: find_differences(client, address, page)
+        address: find_differences(walker, address, page)
         for address, page in pages.items()
         if page is not None
     }

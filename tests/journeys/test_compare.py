@@ -162,17 +162,17 @@ def test_the_table_of_universities_sorts_and_turns_its_pages(browser_page: Reade
     header = table.locator("thead th.n a").first
     counted = int(re.sub(r"\D", "", browser_page.read("#universities h2 small")))
 
-    header.click()
-    browser_page.wait_for_charts()
+    sorted_by = table.locator("th[aria-sort='ascending'], th[aria-sort='descending']")
 
-    assert table.locator("th[aria-sort='ascending'], th[aria-sort='descending']").count() == 1
-    assert table.locator("tbody tr").count() == 50
+    header.click()
+
+    expect(sorted_by).to_have_count(1)
+    expect(table.locator("tbody tr")).to_have_count(50)
 
     browser_page.page.locator("#universities a[rel='next']").click()
-    browser_page.wait_for_charts()
 
-    assert table.locator("tbody tr").count() == counted - 50
-    assert table.locator("th[aria-sort='ascending'], th[aria-sort='descending']").count() == 1
+    expect(table.locator("tbody tr")).to_have_count(counted - 50)
+    expect(sorted_by).to_have_count(1)
 
 
 def test_the_other_language_shows_the_same_question(browser_page: Reader):

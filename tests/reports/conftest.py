@@ -27,10 +27,10 @@ def report(demo_release: PublishedRelease) -> Report:
     """Give the report of one university of the demo, as its own people get it."""
 
     def build(
-        university: str = HARBOUR, *, year: int = 2024, language: str = "ja"
+        university: str = HARBOUR, *, year: int = 2024, language: str = "ja", is_draft: bool = False
     ) -> ReportContent:
         release = read_release(audience_of(university))
-        return load_content(Order(release, Asked(university, year, language)))
+        return load_content(Order(release, Asked(university, year, language), is_draft))
 
     return build
 

@@ -49,6 +49,7 @@ TABLE = {
         (
             "comparisons:home", "comparisons:national", "comparisons:national-data",
             "comparisons:indicators", "comparisons:indicator", "comparisons:vintages",
+            "comparisons:vintages-data",
             "comparisons:overview", "comparisons:overview-data",
             "comparisons:breakdowns", "comparisons:breakdown", "comparisons:breakdown-data",
             "comparisons:pair", "comparisons:pair-data", "comparisons:viewpoints",
