@@ -10,9 +10,7 @@ export PORT
 export PYTHONDONTWRITEBYTECODE :=
 BIN := $(VENV)/bin
 PY := $(BIN)/python
-# One worker more than the cores of the build machine: a third of the time tests wait (for a browser, a
-# server, a lease that runs out).
-PYTEST := $(PY) -m pytest -n 3 --dist worksteal
+PYTEST := $(PY) -m pytest -n 2 --dist worksteal
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes
 
 .PHONY: help run test check check-types check-rest fix bench docs messages requirements vendor sbom clean
