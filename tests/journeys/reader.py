@@ -29,9 +29,10 @@ OVERHANG = """
     .map((each) => `${each.tagName} ${each.className}`);
 }
 """
-FITS = "() => document.documentElement.scrollWidth <= innerWidth"
-# A busy machine redraws four charts in a second or two.
-SETTLED = 5000
+# A chart is a containing block: what stands out of it does not widen the page, and is still seen.
+FITS = f"() => document.documentElement.scrollWidth <= innerWidth && !({OVERHANG})().length"
+# A busy machine redraws thirty charts in some seconds.
+SETTLED = 10_000
 POINTS = """
 (element) => element.querySelectorAll(
   ".scatterlayer .points path, .barlayer .points path, .boxlayer path, .scatterlayer path.js-line"
@@ -124,10 +125,9 @@ class Reader:
     def _wait_until_charts_fit(self) -> None:
         """Give the charts time to follow the window; what still stands out then is the finding."""
         try:
-            self.page.wait_for_function(FITS, timeout=SETTLED)
+            self.page.wait_for_function(FITS, timeout=SETTLED, polling=100)
         except PlaywrightTimeout:
             return
-        self.page.wait_for_timeout(200)
 
     def _note_console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
