@@ -24,13 +24,14 @@ def keep(
     release: PublishedRelease,
     selection: Selection,
     language: str,
+    part: tuple[str, ...] = (),
 ) -> Made:
-    """Return what `build` makes, made now or taken from memory.
+    """Return what `build` makes, made now or taken from memory; `part` tells which part of it.
 
     The key names the release and, unless the indicator is public, what its audience may see of
     it, so a page of one audience is never given to another.
     """
-    words = (kind, *ask_about(release, selection).identity, selection, language)
+    words = (kind, *ask_about(release, selection).identity, selection, language, part)
     key = sha256(repr(words).encode()).hexdigest()
     made: Made | None = cache.get(key)
     if made is None:

@@ -20,7 +20,7 @@ from comparisons.pages.filters import Filters, build_filters
 from comparisons.pages.home.reader import Reader, read_reader
 from comparisons.pages.university import ORDERS
 from comparisons.refusals import SelectionError
-from comparisons.results import PublishedRelease, choices_of, compare, list_universities
+from comparisons.results import PublishedRelease, choices_of
 from comparisons.selection import (
     Selection,
     read_selection,
@@ -72,14 +72,7 @@ def standing_table(
 ) -> tuple[Filters, tables.Table]:
     """Return the filter strip and the asked page of the table of universities."""
     query = read_table_query(request.GET, orders=STANDING_ORDERS)
-    table = build_standing_table(
-        compare(release, selection),
-        selection,
-        list_universities(release, selection),
-        query,
-        names=choices_of(release).universities,
-        language=language,
-    )
+    table = build_standing_table(release, selection, query, language=language)
     table.request = request
     kept = [*selection.parameters().items(), *([("sort", query.sort)] if query.sort else [])]
     return build_filters(query, kept=kept, language=language), table

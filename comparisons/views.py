@@ -17,12 +17,12 @@ from comparisons.evidence.approval import list_approval
 from comparisons.evidence.page import build_evidence_page, find_explained
 from comparisons.explain.page import build_explain_page
 from comparisons.pages.catalogue import build_chapters
-from comparisons.pages.compare import load_compare_page
 from comparisons.pages.data import build_data_page
 from comparisons.pages.definitions import build_definitions_page
 from comparisons.pages.home.page import build_home_page
 from comparisons.pages.universities import build_universities_page
 from comparisons.pages.university import build_university_page
+from comparisons.pages.written import load_compare_page
 from comparisons.what_if.page import build_what_if
 from indicators.templatetags.figures import active_language
 from universities.pages.tasks import list_tasks

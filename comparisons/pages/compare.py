@@ -15,7 +15,6 @@ from comparisons.coverage import (
 )
 from comparisons.figures import Figure, draw_figures
 from comparisons.labels import CHART_TITLES
-from comparisons.memory import keep
 from comparisons.pages.card import Card, build_card
 from comparisons.pages.controls import Controls, build_controls
 from comparisons.pages.definition import Definition, build_definition
@@ -78,19 +77,6 @@ class ComparePage:
     universities_note: str
     universities_tools: Tools
     definition: Definition
-
-
-def load_compare_page(
-    release: PublishedRelease, selection: Selection, *, language: str
-) -> ComparePage:
-    """Return the page of one selection in one language, from memory if it was built before."""
-    return keep(
-        "compare",
-        lambda: build_compare_page(release, selection, language=language),
-        release=release,
-        selection=selection,
-        language=language,
-    )
 
 
 def build_compare_page(

@@ -14,26 +14,28 @@ from django_tables2.data import TableListData
 from comparisons.filters import TableQuery
 from comparisons.finding import Names, find_universities
 from comparisons.refusals import SelectionError
+from comparisons.tables.finished import Line
 from indicators.text import LocalizedText
 
 PER_PAGE = 50
-Row = dict[str, Any]
+# Takes the rows of a page and the table that they stand in.
+Write = Callable[[pd.DataFrame, tables.Table], list[Line]]
 
 
 class PreparedRows(TableListData):
-    """Rows that are already in order; only those of the asked page are written."""
+    """Rows that are already in order; only those of the asked page are written, all at once."""
 
-    def __init__(self, rows: pd.DataFrame, write: Callable[[Row], Row]) -> None:
+    def __init__(self, rows: pd.DataFrame, write: Write) -> None:
         super().__init__(rows)
         self._write = write
 
     def order_by(self, aliases: Any) -> None:
         """Leave the order as it is: it was made on the figures, not on their words."""
 
-    def __getitem__(self, key: slice) -> list[Row]:
-        return [self._write(row) for row in self.data.iloc[key].to_dict("records")]
+    def __getitem__(self, key: slice) -> list[Line]:
+        return self._write(self.data.iloc[key], self.table)
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[Line]:
         return iter(self[:])
 
 

@@ -5,6 +5,7 @@ A missing figure is the word for its reason, in grey.
 
 from urllib.parse import quote_plus
 
+import pandas as pd
 from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString
 
@@ -12,8 +13,9 @@ from comparisons.addresses import find_address
 from comparisons.evidence.citing import cite_own, cite_placed
 from comparisons.evidence.linking import link_escaped, mark_figure
 from comparisons.finding import Names
+from comparisons.results import PublishedRelease, choices_of, compare
 from comparisons.selection import Selection
-from comparisons.tables.rows import Row
+from comparisons.tables.finished import Row
 from comparisons.words import tell_no_band
 from indicators.calculation.comparison import Comparison
 from indicators.catalogue.model import Indicator
@@ -23,7 +25,16 @@ from indicators.text import LocalizedText
 SIDES = ("numerator", "denominator")
 
 
-class StandingWriter:
+def write_standings(
+    release: PublishedRelease, selection: Selection, rows: pd.DataFrame, *, language: str
+) -> list[Row]:
+    """Return rows of figures as finished cells by column, with the code of their university."""
+    names = choices_of(release).universities
+    writer = _Writer(compare(release, selection), selection, names, language)
+    return [writer(row) for row in rows.to_dict("records")]
+
+
+class _Writer:
     """Turns a record of figures into the finished cells of a row."""
 
     def __init__(
@@ -34,7 +45,7 @@ class StandingWriter:
             code: comparison.grouping.group(code).label.in_language(language)
             for code in set(comparison.standings["group"])
         }
-        self.names, self.language, self.own = names, language, comparison.university
+        self.names, self.language = names, language
         # One address per row, with the code put in: reversing fifty times costs a millisecond.
         self.address = find_address("comparisons:university", "CODE")
         everybody = selection.highlighting(None)
@@ -63,7 +74,7 @@ class StandingWriter:
             "group": self.groups[row["group"]],
             "value": told.pop("ratio"),
             **told,
-            "is_own": code == self.own,
+            "university": code,
         }
 
     def _cite(self, figure: str, code: str, cell: str | SafeString) -> SafeString:

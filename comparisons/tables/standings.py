@@ -3,17 +3,19 @@
 Columns and cells in words; which rows they are is decided in rows.py.
 """
 
+from functools import partial
+
 import django_tables2 as tables
 import pandas as pd
 from django.utils.translation import gettext_lazy
 
 from comparisons.filters import TableQuery
-from comparisons.finding import Names
+from comparisons.memory import keep
+from comparisons.results import PublishedRelease, choices_of, list_universities
 from comparisons.selection import Selection
-from comparisons.tables.finished import FinishedTable
+from comparisons.tables.finished import FinishedTable, Line, finish_lines
 from comparisons.tables.rows import PreparedRows, arrange_rows, cut_to_page
-from comparisons.tables.standing_cells import StandingWriter
-from indicators.calculation.comparison import Comparison
+from comparisons.tables.standing_cells import write_standings
 from indicators.charts.axes import name_with_unit
 from indicators.text import LocalizedText
 
@@ -36,23 +38,18 @@ class StandingTable(FinishedTable):
 
     class Meta:
         attrs = {"class": "figures"}  # noqa: RUF012
-        row_attrs = {"class": lambda record: "own" if record["is_own"] else None}  # noqa: RUF012
 
 
 def build_standing_table(
-    comparison: Comparison,
-    selection: Selection,
-    rows: pd.DataFrame,
-    query: TableQuery,
-    *,
-    names: Names,
-    language: str,
+    release: PublishedRelease, selection: Selection, query: TableQuery, *, language: str
 ) -> tables.Table:
-    """Return one page of the universities of a comparison (`rows`). Raises: SelectionError."""
-    indicator = comparison.indicator
+    """Return one page of the universities of a comparison. Raises: SelectionError."""
+    indicator = release.catalogue.indicators[selection.indicator]
+    names = choices_of(release).universities
+    rows = list_universities(release, selection)
     found = arrange_rows(rows, query, names=names, language=language)
     table = StandingTable(
-        PreparedRows(found, StandingWriter(comparison, selection, names, language)),
+        PreparedRows(found, partial(_write, release, selection, language)),
         order_by=query.sort,
         extra_columns=[
             ("numerator", _titled(indicator.numerator_label, indicator.numerator_unit, language)),
@@ -65,6 +62,26 @@ def build_standing_table(
         sequence=tuple(StandingTable.base_columns),
     )
     return cut_to_page(table, query.page)
+
+
+def _write(
+    release: PublishedRelease,
+    selection: Selection,
+    language: str,
+    rows: pd.DataFrame,
+    table: tables.Table,
+) -> list[Line]:
+    """Return the rows as lines, kept for whichever university is highlighted among them."""
+    everybody = selection.highlighting(None)
+
+    def write() -> list[Line]:
+        return finish_lines(write_standings(release, everybody, rows, language=language), table)
+
+    codes = tuple(rows["university"])
+    lines = keep(
+        "standings", write, release=release, selection=everybody, language=language, part=codes
+    )
+    return [line._replace(is_own=line.university == selection.university) for line in lines]
 
 
 def _titled(label: LocalizedText, unit: str, language: str) -> tables.Column:

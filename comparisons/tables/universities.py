@@ -13,8 +13,8 @@ from comparisons.filters import TableQuery
 from comparisons.finding import Names, find_universities
 from comparisons.labels import KINDS
 from comparisons.prefectures import name_prefecture
-from comparisons.tables.finished import FinishedTable
-from comparisons.tables.rows import PreparedRows, Row, arrange_rows, cut_to_page
+from comparisons.tables.finished import FinishedTable, Line, Row, finish_lines
+from comparisons.tables.rows import PreparedRows, arrange_rows, cut_to_page
 
 
 class UniversityTable(FinishedTable):
@@ -36,18 +36,21 @@ def build_university_table(
         rows = _put_best_first(rows, query.words, names)
     address = find_address("comparisons:university", "CODE")
 
-    def write(row: Row) -> Row:
-        code = row["university"]
+    def write_row(row: Row) -> Row:
+        code = row["code"]
         link = (address.replace("CODE", code), names[code].in_language(language))
         return {
             "name": format_html('<a href="{}">{}</a>', *link),
             "kind": KINDS[row["kind"]].in_language(language),
             "prefecture": name_prefecture(row["prefecture"], language),
             "code": code,
+            "university": code,
         }
 
-    data = PreparedRows(rows, write)
-    return cut_to_page(UniversityTable(data, order_by=query.sort), query.page)
+    def write(page: pd.DataFrame, table: tables.Table) -> list[Line]:
+        return finish_lines(map(write_row, page.to_dict("records")), table)
+
+    return cut_to_page(UniversityTable(PreparedRows(rows, write), order_by=query.sort), query.page)
 
 
 def _put_best_first(rows: pd.DataFrame, words: str, names: Names) -> pd.DataFrame:

@@ -37,6 +37,8 @@ def _turned(corners: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return [((x - y) * c, (x + y) * c) for x, y in corners]
 
 
+# What draws a dot where a line has round ends: a step of no length, closed like other outlines.
+DOT = "h0z"
 _SQUARE = [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)]
 _T = 1 / 3
 _PLUS = [
@@ -54,6 +56,11 @@ _OUTLINES: dict[str, Callable[[float], str]] = {
     "*": _polygon(_around(10, (1.0, 0.381966))),
     "h": _polygon(_around(6, (1.0,))),
 }
+
+
+def is_dot(marker: str, edge: float) -> bool:
+    """Say whether a mark without an edge is a dot, which a round end of no line draws shorter."""
+    return marker == "o" and not edge
 
 
 def outline_mark(marker: str, size: float) -> str:

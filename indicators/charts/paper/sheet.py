@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indicators.charts.paper.letters import bring_fonts, measure_ems
-from indicators.charts.paper.marks import outline_mark
+from indicators.charts.paper.marks import DOT, is_dot, outline_mark
 
 Floats = NDArray[np.float64]
 Numbers = Floats | Sequence[float]
@@ -117,9 +117,12 @@ def draw_marks(
     markeredgecolor: str = "none",
 ) -> None:
     """Draw one mark per point, none where one is NaN; size in points."""
-    outline = outline_mark(marker, markersize)
+    if is_dot(marker, markeredgewidth):
+        outline, look = DOT, {"fill": "none", "stroke": color, "stroke-width": f"{markersize:g}"}
+        look["stroke-linecap"] = "round"
+    else:
+        outline, look = outline_mark(marker, markersize), {"fill": color}
     path = "".join(f"M{a:g} {b:g}{outline}" for a, b in sheet.points(x, y) if a == a and b == b)
-    look = {"fill": color}
     if markeredgewidth:
         look |= {"stroke": markeredgecolor, "stroke-width": f"{markeredgewidth:g}"}
     if alpha != 1.0:
