@@ -5,7 +5,6 @@ Only small values and their words live here.
 
 from collections.abc import Sequence
 from typing import NamedTuple
-from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -89,14 +88,14 @@ def indicator_chips(indicator: Indicator, language: str) -> list[str]:
 def find_tools(selection: Selection, chart: str) -> Tools:
     """Return the tools of one chart of the compare page."""
     data = reverse("comparisons:indicator-data", args=[selection.indicator, chart])
-    query = selection.parameters()
+    query = selection.query()
     page = reverse("comparisons:indicator", args=[selection.indicator])
     forms = ("csv", "xlsx", *(PICTURE_FORMS if chart in SHAPES else ()))
     return Tools(
-        data=f"{data}?{urlencode(query)}",
-        link=f"{page}?{urlencode(query)}",
+        data=f"{data}?{query}",
+        link=f"{page}?{query}",
         file_name=name_file(selection, chart),
-        **{form: f"{data}?{urlencode({**query, 'format': form})}" for form in forms},
+        **{form: f"{data}?{query}&format={form}" for form in forms},
     )
 
 

@@ -8,6 +8,7 @@ from math import ceil, floor, log10
 from typing import Literal, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from indicators.formatting import unit_symbol
 from indicators.text import LocalizedText
@@ -35,6 +36,13 @@ class Axis(NamedTuple):
         if self.is_log:
             return (log10(value) - log10(self.low)) / (log10(self.high) - log10(self.low))
         return (value - self.low) / (self.high - self.low)
+
+    def fractions(self, values: Sequence[float]) -> NDArray[np.float64]:
+        """Return where many values stand on the axis, as `fraction` says it of one."""
+        ends = np.array([self.low, self.high, *values], dtype=float)
+        places = np.log10(ends) if self.is_log else ends
+        low, high = places[:2]
+        return (places[2:] - low) / (high - low)
 
 
 def name_with_unit(label: LocalizedText, unit: str) -> LocalizedText:

@@ -62,7 +62,9 @@ def place_labels(
     y: Axis,
 ) -> list[Label | None]:
     """Return one label per line (None where there is no line), apart from one another."""
-    cloud = np.array([(x.fraction(a), y.fraction(b)) for a, b in points]).reshape(-1, 2)
+    cloud = np.column_stack(
+        [x.fractions([a for a, _ in points]), y.fractions([b for _, b in points])]
+    )
     taken = [] if own is None else [_own_box(x.fraction(own[0]), y.fraction(own[1]))]
     curves = np.array([_fractions(line, x, y) for line in lines if line is not None]).reshape(-1, 2)
     placed: list[Label | None] = []
@@ -76,11 +78,10 @@ def place_labels(
 
 def _fractions(line: Line, x: Axis, y: Axis) -> NDArray[np.float64]:
     """Return 40 points of the line as fractions of the axes."""
-    xs = np.array([x.fraction(value) for value in line.x])
-    ys = np.array([y.fraction(value) for value in line.y])
     steps = np.linspace(0, 1, 40)
-    along = np.linspace(0, 1, len(xs))
-    return np.column_stack([np.interp(steps, along, xs), np.interp(steps, along, ys)])
+    along = np.linspace(0, 1, len(line.x))
+    sides = (x.fractions(line.x), y.fractions(line.y))
+    return np.column_stack([np.interp(steps, along, side) for side in sides])
 
 
 def _best(

@@ -4,9 +4,15 @@ Nothing is calculated here, and nothing is turned from missing into a number.
 """
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from math import isnan
 
+# A page writes the same thousand values whoever is highlighted on it; a decimal costs as much as
+# drawing its point.
+_REMEMBERED = 2**14
 
+
+@lru_cache(maxsize=_REMEMBERED)
 def format_number(value: float, decimals: int = 0, *, signed: bool = False) -> str:
     """Return `value` as people read it: 四捨五入, thousands commas, △ for minus.
 
