@@ -146,6 +146,11 @@ TIME_ZONE = "Asia/Tokyo"
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "kpi_dashboard.styles.JoinedStyles",
+]
 # Plain files where nothing was collected first: tests, commands, debugging.
 PLAIN_STATIC = read_flag("PLAIN_STATIC", default=not is_production())
 STATIC_STORAGE = (
