@@ -5,6 +5,7 @@ Nothing is asserted here, and no room's own fixtures live here.
 
 import gc
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,12 @@ from django.utils import translation
 from pytest_django import DjangoDbBlocker, Settings
 
 from kpi_dashboard.tools.translations import compile_messages
-from tests.demo_kept import Demo, digest_sources, keep_demo
+from tests.demo_kept import Demo, digest_sources, keep_demo, read_decided
 from tests.offline import forbid_in_children, forbid_network
+from tests.released import only_reading
 from tests.second_database import OPTION, SecondDatabase
+
+__all__ = ["only_reading"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -92,22 +96,32 @@ def demo(
     from django.db import connection
 
     made_from = digest_sources(settings.BASE_DIR)
-    name = f"demo-{connection.vendor}-{made_from}"
+    kept, first = (
+        pytestconfig.cache.mkdir(f"demo-{vendor}-{made_from}")
+        for vendor in (connection.vendor, "sqlite")
+    )
     with django_db_blocker.unblock():
-        return keep_demo(pytestconfig.cache.mkdir(name), _load_demo)
+        return keep_demo(kept, partial(_load_demo, decided=read_decided(first)))
 
 
-def _load_demo(folder: Path) -> list[dict[str, Any]]:
-    """Load it twice: what is loaded again must make no second release (test_demo.py)."""
+def _load_demo(folder: Path, *, decided: dict[int, Any]) -> list[dict[str, Any]]:
+    """Load it twice: what is loaded again must make no second release (test_demo.py).
+
+    `decided`: what the audit of the same demo answered, on whatever database. A release keeps
+    answers to the very same questions, so only what another database changed is judged again.
+    """
     from django.conf import settings
 
     from universities.models import Release
+    from universities.releases import build
 
     before, settings.RELEASES_DIR = settings.RELEASES_DIR, folder
     try:
         with transaction.atomic():
-            for _ in range(2):
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(build, "read_decisions", lambda **about: decided)
                 call_command("load_demo", verbosity=0)
+            call_command("load_demo", verbosity=0)
             releases = list(Release.objects.values())
             transaction.set_rollback(True)
     finally:

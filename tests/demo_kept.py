@@ -48,6 +48,17 @@ def keep_demo(kept: Path, make: Callable[[Path], list[dict[str, Any]]]) -> Demo:
         return Demo(folder, pickle.loads(rows.read_bytes()))
 
 
+def read_decided(kept: Path) -> dict[int, Any]:
+    """Return by fiscal year what the audit of the demo kept in that folder answered, if it is."""
+    from universities.releases.protection_file import read_protection
+
+    if not (kept / "rows.pickle").exists():
+        return {}
+    (release,) = pickle.loads((kept / "rows.pickle").read_bytes())
+    years = read_protection(kept / "releases" / release["data_digest"]).years
+    return {year.fiscal_year: year for year in years}
+
+
 def digest_sources(root: Path) -> str:
     """Return what changes whenever the demo could come out differently."""
     digest = hashlib.sha256()

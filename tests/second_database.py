@@ -6,6 +6,8 @@ asked for no database, so none of those left out can have had one.
 
 import pytest
 
+from tests.released import only_reads_a_release
+
 OPTION = "--second-database"
 # Every way to a database leads over these: pytest-django sets it up for nobody else.
 DATABASE = {"django_db_setup", "db", "transactional_db", "live_server"}
@@ -18,7 +20,8 @@ def may_differ(item: pytest.Item) -> bool:
     """Say whether another database could change the outcome of the test."""
     fixtures = set(getattr(item, "fixturenames", ()))
     has_database = bool(DATABASE & fixtures) or item.get_closest_marker("django_db") is not None
-    return has_database and ONLY_LOOKING not in fixtures
+    only_looks = ONLY_LOOKING in fixtures or only_reads_a_release(item)
+    return has_database and not only_looks
 
 
 class SecondDatabase:

@@ -1,12 +1,13 @@
 """The demo is made once for all who ask, and again when its sources change."""
 
+import pickle
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.demo_kept import digest_sources, keep_demo
+from tests.demo_kept import Demo, digest_sources, keep_demo
 
 
 def test_whoever_asks_first_makes_it_and_all_get_the_same(tmp_path: Path) -> None:
@@ -43,3 +44,17 @@ def test_another_definition_is_another_demo(tmp_path: Path) -> None:
     (definitions / "groupings.toml").write_text("cuts = [701]")
 
     assert digest_sources(tmp_path) != before
+
+
+def test_every_database_makes_the_same_files(demo: Demo) -> None:
+    """So what is read out of them is not asked again on a second database (released.py)."""
+    kept = demo.folder.parent
+    made_from = kept.name.rpartition("-")[2]
+    rows = [
+        row
+        for found in kept.parent.glob(f"demo-*-{made_from}/rows.pickle")
+        for row in pickle.loads(found.read_bytes())
+    ]
+
+    assert demo.releases[0] in rows
+    assert len({row["data_digest"] for row in rows}) == 1

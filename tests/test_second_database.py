@@ -32,7 +32,7 @@ def test_without_a_database_it_is_left_out(request: pytest.FixtureRequest):
 def test_whatever_leads_to_a_database_keeps_it(fixture: str, request: pytest.FixtureRequest):
     closure = request._fixturemanager.getfixtureclosure(request.node.parent, [fixture], set())[0]
 
-    assert may_differ(SimpleNamespace(fixturenames=closure, get_closest_marker=lambda name: None))
+    assert may_differ(item_with(*closure))
 
 
 @pytest.mark.django_db
@@ -68,5 +68,9 @@ def test_it_is_said_how_many_were_left_out():
     assert said[0].startswith("1 tests were left out")
 
 
-def item_with(fixture: str) -> Any:
-    return SimpleNamespace(fixturenames=[fixture], get_closest_marker=lambda name: None)
+def item_with(*fixtures: str) -> Any:
+    return SimpleNamespace(
+        nodeid="tests/universities/test_it.py::test_it",
+        fixturenames=[*fixtures],
+        get_closest_marker=lambda name: None,
+    )

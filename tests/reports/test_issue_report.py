@@ -15,7 +15,7 @@ from reports.models import IssuedReport
 from tests.comparisons.readers import read_as
 from universities.releases.reader import PublishedRelease
 
-pytestmark = pytest.mark.usefixtures("demo_release")
+pytestmark = [pytest.mark.usefixtures("demo_release"), pytest.mark.stores]
 ADDRESS = "/universities/D001/report/"
 
 

@@ -20,7 +20,7 @@ from reports.verifying import UnreadableCode, read_code
 from tests.universities.releases import story
 from universities.models import Release
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.stores]
 FILE = b"%PDF-1.7 the feedback report of one university"
 DIGEST = hashlib.sha256(FILE).hexdigest()
 CODE = f"{DIGEST[:4]}-{DIGEST[4:8]}"

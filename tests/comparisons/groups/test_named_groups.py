@@ -19,6 +19,8 @@ from tests.comparisons.test_pages import text_of
 from tests.people import make_person
 from universities.releases.reader import PublishedRelease
 
+pytestmark = pytest.mark.stores
+
 R3 = "research_amount_per_contract"
 PAGE = f"/indicators/{R3}/"
 CONFIDENTIAL = "/indicators/patent_income_per_personnel_cost/"

@@ -15,6 +15,8 @@ from tests.reports.issuing.conftest import CANARY, read_workbook
 from universities.models import University
 from universities.releases.reader import PublishedRelease
 
+pytestmark = pytest.mark.stores
+
 LIST, FILE = "/api/v1/reports", "/api/v1/reports/harbour"
 
 

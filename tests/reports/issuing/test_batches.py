@@ -33,6 +33,8 @@ from universities.releases.reader import PublishedRelease
 from universities.submissions.events import Author
 from universities.submissions.workflow import WorkflowError
 
+pytestmark = pytest.mark.stores
+
 State = BatchReport.State
 WANTED = Wanted(2024, ("ja",), ("xlsx",))
 

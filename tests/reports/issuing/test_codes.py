@@ -17,6 +17,8 @@ from tests.universities.releases import story
 from universities.access import PUBLIC, Audience
 from universities.releases.reader import PublishedRelease, read_release
 
+pytestmark = pytest.mark.stores
+
 
 def code(
     university: str = "harbour",

@@ -25,6 +25,8 @@ from universities.submissions.events import Author
 from universities.submissions.services.drafting import save_cells
 from universities.submissions.values import ReportedValue
 
+pytestmark = pytest.mark.stores
+
 ADDRESS = "/entry/2025/harbour/draft-report/"
 # 7,777 ÷ 11 contracts = 707 千円 each.
 DRAFT = {story.CONTRACTS: 11.0, story.AMOUNT: 7_777.0}

@@ -18,6 +18,8 @@ from tests.reports.issuing.conftest import CANARY, CODES, begin, client_of_analy
 from universities.models import University
 from universities.releases.reader import PublishedRelease
 
+pytestmark = pytest.mark.stores
+
 ISSUED, BATCHES = "/reports/issued/", "/reports/batches/"
 FORM = {"release": "1", "year": "2024", "language": "ja", "format": "xlsx", "readers": "own"}
 

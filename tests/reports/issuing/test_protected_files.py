@@ -24,6 +24,8 @@ from tests.reports.issuing.conftest import analyst, read_workbook
 from universities.access import PUBLIC
 from universities.releases.reader import read_release
 
+pytestmark = pytest.mark.stores
+
 LISTS = ("/reports/issued/", "/reports/issued/?form=csv", "/reports/batches/", "/reports/")
 
 

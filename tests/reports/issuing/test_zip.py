@@ -22,6 +22,8 @@ from tests.reports.issuing.test_batches import let_the_lease_run_out
 from universities.models import Membership
 from universities.releases.reader import PublishedRelease
 
+pytestmark = pytest.mark.stores
+
 
 def stream(batch: Batch) -> Iterator[bytes]:
     return stream_zip(batch, Issuer("somebody", Way.ZIP, timezone.now()))
