@@ -83,7 +83,7 @@ def build_explain_page(
         ),
         group_facts=list_group_facts(release, comparison, language),
         way=list_way(release, comparison, language),
-        change=build_change(release, comparison, language),
+        change=build_change(release, selection, language),
         facts=list_conditions(release, comparison, language),
         crumbs=indicator_crumbs(release, selection, language, last=name.in_language(language)),
         back=f"{reverse('comparisons:indicator', args=[indicator.code])}?{selection.query()}",

@@ -1,4 +1,4 @@
-"""Which kind of nothing is behind a ratio that is not there: not applicable, unknown, never sent.
+"""Which kind of nothing is behind a figure that is not there: not applicable, unknown, never sent.
 
 A release freezes only the side that is missing; the kind stands in the states of its items.
 """
@@ -9,6 +9,7 @@ from indicators.frames import STATES
 
 # Whoever left an item empty has not answered it, which is what the side's own reason says.
 _TOLD = ("not_applicable", "unknown")
+_MISSING = {"missing_numerator": "numerator", "missing_denominator": "denominator"}
 
 
 def tell_kind(
@@ -16,15 +17,29 @@ def tell_kind(
 ) -> str:
     """Return the reason with the kind of nothing in it: numerator_unknown for missing_numerator.
 
-    A side whose items are in several states takes the last in the order of STATES, as in
-    sides.py. Who returned nothing that year has not submitted. Other reasons stay as they are.
+    Who returned nothing that year has not submitted. Other reasons stay as they are.
     """
-    missing, _, side = reason.partition("_")
-    panel = figures.panel
-    if missing != "missing" or fiscal_year not in panel.fiscal_years:
+    side, panel = _MISSING.get(reason), figures.panel
+    if side is None or fiscal_year not in panel.fiscal_years:
         return reason
     at = panel.fiscal_years.index(fiscal_year), panel.codes.index(university)
     if not panel.participates[at]:
         return "not_submitted"
-    state = STATES[max(int(panel.item_states(term.item)[at]) for term in getattr(indicator, side))]
-    return f"{side}_{state}" if state in _TOLD else reason
+    return name_kind(reason, find_side_state(figures, indicator, side, university, fiscal_year))
+
+
+def name_kind(reason: str, state: str) -> str:
+    """Return the reason of a missing side with its state in it, where the state says more."""
+    return f"{_MISSING[reason]}_{state}" if reason in _MISSING and state in _TOLD else reason
+
+
+def find_side_state(
+    figures: Figures, indicator: Indicator, side: str, university: str, fiscal_year: int
+) -> str:
+    """Return the state of a numerator or denominator: of several the last in the order of STATES.
+
+    As in sides.py, which does it for everybody at once.
+    """
+    panel = figures.panel
+    at = panel.fiscal_years.index(fiscal_year), panel.codes.index(university)
+    return STATES[max(int(panel.item_states(term.item)[at]) for term in getattr(indicator, side))]
