@@ -112,7 +112,7 @@ def _tell_value(ratio: pd.Series | None, indicator: Indicator, name: LocalizedTe
 
 def _write_value(ratio: pd.Series, indicator: Indicator) -> LocalizedText:
     if ratio["reason"]:
-        return reason_word(ratio["reason"])
+        return reason_word(ratio["told_reason"])
     return write_figure(ratio["value"], indicator)
 
 
@@ -131,4 +131,4 @@ def _write_reason(ratio: pd.Series | None, indicator: Indicator, language: str) 
         return reason_sentence("not_submitted").in_language(language)
     if indicator.confidential and ratio["reason"] == "suppressed":
         return FOREIGN_VALUE.in_language(language)
-    return reason_sentence(ratio["reason"]).in_language(language)
+    return reason_sentence(ratio["told_reason"]).in_language(language)
