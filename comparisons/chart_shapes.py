@@ -30,12 +30,13 @@ from indicators.charts.trend import TrendShape, shape_trend
 
 KIND = "kind"
 # Nobody is ranked by a confidential indicator: an own bar alone would say nothing. Nor are its
-# points known kind by kind; the values of kinds are the bars of the grouping by kind.
-_PUBLIC_ONLY = ("ranking", "kinds")
+# points known kind by kind; the values of kinds are the bars of the grouping by kind. The parts of
+# a change would tell of single members.
+_PUBLIC_ONLY = ("ranking", "kinds", "group-changes")
 
 
 def has_chart(chart: str, indicator: Indicator, catalogue: Catalogue) -> bool:
-    """Say whether there is such a chart of an indicator in a release with that catalogue."""
+    """Say whether there is such a chart or table of an indicator in a release of that catalogue."""
     if indicator.confidential and chart in _PUBLIC_ONLY:
         return False
     return chart != "kinds" or KIND in catalogue.groupings

@@ -6,6 +6,7 @@ Pure: names in, codes out. What counts as the same word is said in folding.py.
 from collections.abc import Mapping
 
 from comparisons.matching import EXACT, rank_names
+from comparisons.readings import romanize_words
 from comparisons.refusals import SelectionError, refuse_unknown
 from indicators.text import LocalizedText
 
@@ -35,11 +36,15 @@ def find_universities(words: str, universities: Names) -> list[str]:
 
 
 def rank_universities(words: str, universities: Names) -> dict[str, int]:
-    """Return how well each university fits, the best first; a code must be typed in full."""
+    """Return how well each university fits, the best first; a code must be typed in full.
+
+    Kana that no name is written with are read as the English names are spelt.
+    """
     by_code = {code.casefold(): code for code in universities}
     named = by_code.get(words.strip().casefold())
     names = {code: (name.ja, name.en) for code, name in universities.items()}
-    return {**({named: EXACT} if named else {}), **rank_names(words, names)}
+    ranks = rank_names(words, names) or rank_names(romanize_words(words), names)
+    return {**({named: EXACT} if named else {}), **ranks}
 
 
 def _not_one_university(wanted: str, found: list[LocalizedText]) -> SelectionError:

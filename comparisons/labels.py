@@ -40,12 +40,19 @@ COLUMNS = {
     "ratio_slope": LocalizedText("群の比率線の傾き", "Ratio line slope"),
     "x_min": LocalizedText("分母の最小", "Smallest denominator"),
     "x_max": LocalizedText("分母の最大", "Largest denominator"),
+    "within": LocalizedText("各大学の値の変化", "Own ratios"),
+    "composition": LocalizedText("比重の変化", "Weights"),
+    "entry": LocalizedText("加わった大学", "Came"),
+    "exit": LocalizedText("離れた大学", "Left"),
 }
+# What a group's change consists of, as it is told everywhere.
+PARTS_OF_CHANGE = ("within", "composition", "entry", "exit")
 # Short enough for the name of a sheet (31 characters, none of []:*?/\).
 TABLES = {
     "points": LocalizedText("散布図の点", "Points"),
     "lines": LocalizedText("直線", "Lines"),
     "averages": LocalizedText("群の値", "Group values"),
+    "group-changes": LocalizedText("群の値の変化", "Changes of groups"),
     "classes": LocalizedText("区分ごとの値", "Values by class"),
     "trend": LocalizedText("推移", "Trend"),
     "ranking": LocalizedText("順位", "Ranking"),
@@ -56,12 +63,16 @@ TABLES = {
 CHART_TITLES = {
     "scatter": LocalizedText("散布図", "Scatter"),
     "groups": LocalizedText("群の値", "Group values"),
+    "group-changes": LocalizedText(
+        "群の値の前年度からの変化", "Changes of group values on the year before"
+    ),
     "trend": LocalizedText("推移", "Trend"),
     "ranking": LocalizedText("順位", "Ranking"),
     "distribution": LocalizedText("分布", "Distribution"),
     "classes": LocalizedText("区分", "Classes"),
     "kinds": LocalizedText("設置形態別", "By kind"),
     "universities": LocalizedText("大学一覧", "Universities"),
+    "change": LocalizedText("前年度からの変化の内訳", "Change on the year before"),
 }
 KINDS = {
     "national": LocalizedText("国立", "National"),

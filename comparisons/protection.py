@@ -34,6 +34,12 @@ NO_KINDS = LocalizedText(
     "There is no scatter by kind of an indicator that rests on confidential items: the points of "
     "a kind are withheld (x). Group by kind of institution to see the values that can be shown.",
 )
+NO_CHANGES = LocalizedText(
+    "非公開項目を含む指標では、群の値の変化の内訳を示しません（x）。内訳から個々の大学の値を推定できるおそれが"
+    "あるためです。",
+    "Of an indicator that rests on confidential items the parts are withheld (x): they could tell "
+    "what a single university answered.",
+)
 METHOD = (
     LocalizedText(
         "人件費や収入の内訳など一部の項目は非公開です。分子か分母にそれを含む指標は、大学ごとの値を"

@@ -120,7 +120,7 @@ def _tell_own(
         return [say(*words, name=name)]
     if not isfinite(own["value"]):
         words = ("{name}の値はありません。{why}", " {name} has no value. {why}")
-        return [say(*words, name=name, why=reason_sentence(own["reason"]))]
+        return [say(*words, name=name, why=reason_sentence(own["told_reason"]))]
     return [
         say("{name}は", " {name} stands at ", name=name),
         Part(

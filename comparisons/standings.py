@@ -9,6 +9,7 @@ from typing import Any
 
 from comparisons.results import KEPT_IN_MEMORY, Asked, PublishedRelease
 from comparisons.standing import Standing
+from indicators.calculation.absence import tell_standing
 from indicators.calculation.figures import Figures
 from indicators.calculation.showing import count_shown, find_shown_groups
 from indicators.calculation.slices import find_grouping as choose_grouping
@@ -39,12 +40,19 @@ def _find_standings(
     return {
         row["indicator"]: Standing(
             indicators[row["indicator"]],
-            row,
+            _tell(figures, row),
             *quartiles.get((row["indicator"], row["group"]), NO_QUARTILES),
         )
         for row in rows.to_dict("records")
         if _is_told(figures, row)
     }
+
+
+def _tell(figures: Figures, row: dict[str, Any]) -> dict[str, Any]:
+    """Return the standing with its reasons as they are told, with the kind of nothing."""
+    indicator = figures.indicators[row["indicator"]]
+    told = tell_standing(figures, indicator, row["university"], row["fiscal_year"], row)
+    return {**row, **dict(zip(("told_reason", "told_change_reason"), told, strict=True))}
 
 
 def _is_told(figures: Figures, row: dict[str, Any]) -> bool:

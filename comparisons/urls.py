@@ -18,6 +18,11 @@ urlpatterns = [
     path("indicators/<slug:code>/", views.indicator, name="indicator"),
     path("indicators/<slug:code>/data/<slug:chart>/", views.indicator_data, name="indicator-data"),
     path("indicators/<slug:code>/explain/<str:university>/", views.explain, name="explain"),
+    path(
+        "indicators/<slug:code>/explain/<str:university>/data/",
+        views.explain_data,
+        name="explain-data",
+    ),
     path("indicators/<slug:code>/vintages/", vintage_views.vintages, name="vintages"),
     path(
         "indicators/<slug:code>/vintages/data/", vintage_views.vintages_data, name="vintages-data"

@@ -13,8 +13,10 @@ from comparisons.answers import PICTURES, answer_chart, answer_tables
 from comparisons.definitions.indicator import build_indicator_page
 from comparisons.definitions.item import build_item_page
 from comparisons.doorstep import answers_in_words, release_for
+from comparisons.drawn_data import answer_data
 from comparisons.evidence.approval import list_approval
 from comparisons.evidence.page import build_evidence_page, find_explained
+from comparisons.explain.change_data import build_change_data
 from comparisons.explain.page import build_explain_page
 from comparisons.pages.catalogue import build_chapters
 from comparisons.pages.data import build_data_page
@@ -93,6 +95,16 @@ def explain(request: HttpRequest, code: str, university: str) -> HttpResponse:
     approval = list_approval(request.user, release, university, selection.fiscal_year, language)
     context = {"release": release, "page": page, "what_if": what_if, "approval": approval}
     return render(request, "comparisons/explain.html", context)
+
+
+@require_safe
+@answers_in_words
+def explain_data(request: HttpRequest, code: str, university: str) -> HttpResponse:
+    """Show or hand out why one figure differs from the year before."""
+    release = release_for(request)
+    selection = asked.comparison(request, code, release, university=university)
+    found = build_change_data(release, selection, language=active_language())
+    return answer_data(request, release, found)
 
 
 @require_safe

@@ -116,7 +116,7 @@ def _own_bar(split: Split, name: LocalizedText | None) -> Bar | None:
     if split.own is None or name is None:
         return None
     values = tuple(each.value for each in split.own)
-    missing = next((each.reason for each in split.own if not isfinite(each.value)), "")
+    missing = next((each.told_reason for each in split.own if not isfinite(each.value)), "")
     return Bar(split.wish.university or "", name, None, values, reason_word(missing), is_own=True)
 
 

@@ -49,7 +49,7 @@ def list_parts(split: Split, name: LocalizedText | None, language: str) -> DataT
     columns += _sum_columns(split, language) if split.is_sum else _columns(split, language)
     rows = _group_rows(split, language)
     if name is not None and split.own is not None:
-        cells: list[Found] = [(own.value, Missing(""), own.reason) for own in split.own]
+        cells: list[Found] = [(own.value, Missing(""), own.told_reason) for own in split.own]
         named = (OWN.in_language(language), name.in_language(language))
         cite = partial(cite_own_part, split)
         rows.append((*named, *_arrange(split, cells, cite, language)))

@@ -107,7 +107,7 @@ def _tell_own(split: Split, name: LocalizedText | None) -> list[Part]:
     if split.own is None:
         words = "{name}は、この年度の回答がありません。", " {name} returned nothing for that year."
         return [say(*words, name=name)]
-    missing = next((each.reason for each in split.own if each.reason), "")
+    missing = next((each.told_reason for each in split.own if each.reason), "")
     if all(each.reason for each in split.own):
         words = "{name}の値はありません。{why}", " {name} has no value. {why}"
         return [say(*words, name=name, why=reason_sentence(missing))]
@@ -115,7 +115,7 @@ def _tell_own(split: Split, name: LocalizedText | None) -> list[Part]:
     told = []
     for part, own in zip(split.parts, split.own, strict=True):
         if own.reason:
-            word = reason_word(own.reason)
+            word = reason_word(own.told_reason)
             told.append(
                 [say("{label} {word}", "{label} {word}", label=part.short_label, word=word)]
             )

@@ -6,7 +6,8 @@ Nothing is rounded here; who lacks a figure stands with the reason.
 from collections.abc import Mapping
 
 from comparisons.crossing.citing import cite_correlation, citing_measure
-from comparisons.crossing.pairs import TOO_FEW, Measure, Pair
+from comparisons.crossing.pairs import NO_PLACE, TOO_FEW, Measure, Pair
+from comparisons.crossing.wishes import VIEWPOINT
 from comparisons.data_tables.model import Cited, Column, DataTable, Row, keep, tabulate
 from comparisons.labels import COLUMNS
 from comparisons.results import PublishedRelease
@@ -14,7 +15,6 @@ from indicators.calculation.panel import Flags
 from indicators.calculation.ranks import Correlation
 from indicators.catalogue.model import ALL, UNCLASSIFIED
 from indicators.formatting import reason_word
-from indicators.frames import REASONS
 from indicators.text import LocalizedText
 
 POINTS = LocalizedText("二つの値", "Both figures")
@@ -46,7 +46,7 @@ def list_points(
             for each in (pair.x, pair.y)
         ),
     )
-    reasons = [_list_reasons(release, each, year, language) for each in (pair.x, pair.y)]
+    reasons = [_list_reasons(each, language) for each in (pair.x, pair.y)]
     groups = _group_by_place(pair.groups, len(pair.codes))
     rows: list[Row] = []
     asked = {"year": str(pair.wish.fiscal_year)}
@@ -69,16 +69,13 @@ def list_points(
     return tabulate(POINTS.in_language(language), columns, rows)
 
 
-def _list_reasons(
-    release: PublishedRelease, measure: Measure, year: int, language: str
-) -> list[str]:
-    figures = release.figures
-    if measure.code not in figures.indicators:
-        word = TOO_FEW.in_language(language)
-        return ["" if value == value else word for value in measure.values.tolist()]
-    codes = figures.one_indicator(measure.code).reason[year].tolist()
-    words = [reason_word(reason).in_language(language) for reason in REASONS]
-    return [words[code] for code in codes]
+def _list_reasons(measure: Measure, language: str) -> list[str]:
+    """Return the words for why each university has no value, "" where it has one."""
+    known = {reason: reason_word(reason) for reason in set(measure.reasons)}
+    if NO_PLACE in known and measure.code.startswith(VIEWPOINT):
+        known[NO_PLACE] = TOO_FEW
+    words = {reason: word.in_language(language) for reason, word in known.items()}
+    return [words[reason] for reason in measure.reasons]
 
 
 def _group_by_place(groups: Mapping[str, Flags], n: int) -> list[str]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from comparisons.crossing.wishes import VIEWPOINT, Wish, read_pair
 from comparisons.refusals import SelectionError
 from comparisons.results import KEPT_IN_MEMORY, Asked, PublishedRelease, choices_of
+from indicators.calculation.absence import tell_kinds
 from indicators.calculation.measures import find_members, read_reasons, read_values
 from indicators.calculation.pairing import PairFigures, Side, compare_sides, correlate_groups
 from indicators.calculation.panel import Flags, Numbers
@@ -33,7 +34,8 @@ TOO_FEW = LocalizedText("指標が2つ未満", "fewer than two indicators")
 class Measure(NamedTuple):
     """One axis: an indicator or the place in a viewpoint; `values` in the panel's order.
 
-    `reasons`: why there is no value, "" where there is one, in the same order.
+    `reasons`: why there is no value and which kind of nothing it is, "" where there is one, in the
+    same order.
     """
 
     code: str
@@ -109,7 +111,8 @@ def _pair(asked: Asked, x: str, y: str, fiscal_year: int, grouping: str) -> Pair
 def _measure(release: PublishedRelease, code: str, fiscal_year: int) -> Measure:
     if code.startswith(VIEWPOINT):
         return _measure_viewpoint(release, code.removeprefix(VIEWPOINT), fiscal_year)
-    one = release.catalogue.indicators[code]
+    one, figures = release.catalogue.indicators[code], release.figures
+    reasons = read_reasons(figures, code, fiscal_year)
     return Measure(
         code=code,
         label=one.short_label,
@@ -117,8 +120,8 @@ def _measure(release: PublishedRelease, code: str, fiscal_year: int) -> Measure:
         decimals=one.decimals,
         direction=one.direction,
         items=frozenset(one.items),
-        values=read_values(release.figures, code, fiscal_year),
-        reasons=read_reasons(release.figures, code, fiscal_year),
+        values=read_values(figures, code, fiscal_year),
+        reasons=tuple(tell_kinds(figures, one, figures.panel.codes, fiscal_year, reasons)),
     )
 
 

@@ -60,7 +60,7 @@ def list_standings(
 
 def _row(catalogue: Catalogue, each: Standing, language: str) -> Row:
     indicator, row = each.indicator, each.standing
-    own = reason_word(row["reason"]).in_language(language)
+    own = reason_word(row["told_reason"]).in_language(language)
     group = reason_word(row["group_reason"]).in_language(language)
     grouping = catalogue.groupings[indicator.grouping]
     silent = "suppressed" if indicator.confidential else "group_too_small"
@@ -125,10 +125,10 @@ def _shape(each: Standing) -> SpineRow:
         q1=each.q1,
         q3=each.q3,
         band=row["band"],
-        reason=row["reason"],
+        reason=row["told_reason"],
         indicator=indicator,
     )
-    value = number_or_reason(row["value"], indicator.decimals, row["reason"])
+    value = number_or_reason(row["value"], indicator.decimals, row["told_reason"])
     group = number_or_reason(row["group_value"], indicator.decimals, row["group_reason"])
     unit = unit_symbol(indicator.unit)
     return SpineRow(

@@ -12,16 +12,18 @@ import pandas as pd
 
 from comparisons.crossing.wishes import Wish, find_breakdown, read_breakdown
 from comparisons.results import KEPT_IN_MEMORY, Asked, PublishedRelease, choices_of
+from indicators.calculation.absence import tell_kind
 from indicators.calculation.splitting import split_groups
 from indicators.catalogue.model import ALL, Breakdown, Grouping, Indicator
 from indicators.frames import REASONS
 
 
 class OwnPart(NamedTuple):
-    """One part of one university; NaN with the reason."""
+    """One part of one university; NaN with the reason, also as it is told."""
 
     value: float
     reason: str
+    told_reason: str
 
 
 class Split(NamedTuple):
@@ -117,8 +119,13 @@ def _find_own(
     at = figures.panel.codes.index(wish.university)
     if not figures.panel.participates[year, at]:
         return None
-    cells = [figures.one_indicator(part.code).at((year, at)) for part in parts]
-    return tuple(OwnPart(float(cell.value), REASONS[int(cell.reason)]) for cell in cells)
+    found = []
+    for part in parts:
+        cell = figures.one_indicator(part.code).at((year, at))
+        reason = REASONS[int(cell.reason)]
+        told = tell_kind(figures, part, wish.university, wish.fiscal_year, reason)
+        found.append(OwnPart(float(cell.value), reason, told))
+    return tuple(found)
 
 
 def _find_own_group(release: PublishedRelease, wish: Wish) -> str:

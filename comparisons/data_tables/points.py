@@ -36,10 +36,10 @@ def list_points(source: Source) -> DataTable:
             source.group(row.group),
             upper(keep(row.numerator, source.sign(row.numerator_state)), row.university),
             lower(keep(row.denominator, source.sign(row.denominator_state)), row.university),
-            ratio(keep(row.value, source.reason(row.reason)), row.university),
+            ratio(keep(row.value, source.reason(row.told_reason)), row.university),
             source.sign(row.numerator_state),
             source.sign(row.denominator_state),
-            source.reason(row.reason),
+            source.reason(row.told_reason),
         )
         for row in merged.itertuples()
     ]

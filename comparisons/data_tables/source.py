@@ -13,6 +13,7 @@ from comparisons.evidence.citing import cite_group, cite_own, cite_placed
 from comparisons.labels import COLUMNS
 from comparisons.selection import Selection
 from indicators.calculation.comparison import Comparison
+from indicators.calculation.figures import Figures
 from indicators.catalogue.model import UNCLASSIFIED
 from indicators.charts.axes import name_with_unit
 from indicators.formatting import reason_word, state_sign
@@ -23,12 +24,16 @@ PLACED = ("difference", "band", "rank")
 
 
 class Source(NamedTuple):
-    """What every table is made from; figures are cited where it is known what was asked."""
+    """What every table is made from; figures are cited where it is known what was asked.
+
+    `figures`: those that the comparison is a slice of, for tables of two years.
+    """
 
     comparison: Comparison
     names: dict[str, LocalizedText]
     language: str
     asked: Selection | None = None
+    figures: Figures | None = None
 
     def text(self, column: str) -> Column:
         """Return a column of words."""

@@ -61,17 +61,18 @@ def _list_standings(source: Source, frame: pd.DataFrame) -> tuple[tuple[Column, 
             row.university,
             source.name(row.university),
             source.group(row.group),
-            ratio(keep(row.value, source.reason(row.reason)), row.university),
+            ratio(keep(row.value, source.reason(row.told_reason)), row.university),
             source.of_group(
                 keep(row.group_value, source.reason(row.group_reason)), row.group, average
             ),
             difference(
-                keep(row.difference, source.reason(row.reason or row.group_reason)), row.university
+                keep(row.difference, source.reason(row.told_reason or row.group_reason)),
+                row.university,
             ),
             band_word(row.band, indicator.direction).in_language(source.language),
-            change(keep(row.change, source.reason(row.change_reason)), row.university),
-            source.reason(row.reason or row.group_reason),
-            source.reason(row.change_reason),
+            change(keep(row.change, source.reason(row.told_change_reason)), row.university),
+            source.reason(row.told_reason or row.group_reason),
+            source.reason(row.told_change_reason),
         )
         for row in frame.itertuples()
     ]

@@ -56,7 +56,7 @@ def _own_cells(source: Source, ratio: Any, year: int) -> tuple[Cited, Cell]:
     if ratio is None:
         word = source.sign("not_submitted")
         return Cited(Missing(word), query), word
-    word = source.reason(ratio.reason)
+    word = source.reason(ratio.told_reason)
     return Cited(keep(ratio.value, word), query), word
 
 

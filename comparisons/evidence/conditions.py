@@ -112,7 +112,9 @@ def _tell_members(found: Evidence) -> list[tuple[LocalizedText, LocalizedText]]:
     members = sum(each.role == "member" for each in found.operands)
     if not members:
         return []
-    reasons = Counter(each.reason for each in found.operands if each.role == "excluded")
+    reasons = Counter(
+        each.told_reason or each.reason for each in found.operands if each.role == "excluded"
+    )
     told = [(COUNT.fill(n=f"{n:,}"), reason_word(reason)) for reason, n in reasons.items()]
     left_out = LocalizedText(
         "、".join(f"{n.ja}（{word.ja}）" for n, word in told) or "なし",

@@ -22,6 +22,7 @@ from comparisons.evidence.single import tell_absence
 from comparisons.evidence.wish import QUARTERS, Wish, refuse_confidential
 from comparisons.refusals import refuse_unknown
 from comparisons.results import PublishedRelease, choices_of
+from indicators.calculation.absence import tell_kind
 from indicators.calculation.measures import read_reasons, read_values
 from indicators.calculation.panel import Numbers
 from indicators.calculation.ranks import Correlation, find_percentiles
@@ -136,6 +137,7 @@ def find_percentile(release: PublishedRelease, wish: Wish) -> Evidence:
         if isfinite(value)
     ]
     reason = read_reasons(release.figures, indicator.code, wish.fiscal_year)[at]
+    told = tell_kind(release.figures, indicator, wish.university, wish.fiscal_year, reason)
     return state(
         wish,
         OF_ONE.fill(
@@ -143,7 +145,13 @@ def find_percentile(release: PublishedRelease, wish: Wish) -> Evidence:
             name=names[wish.university],
             year=wish.fiscal_year,
         ),
-        show(percentile, Rounding(decimals=PLACE_DECIMALS), reason, tell_absence(reason)),
+        show(
+            percentile,
+            Rounding(decimals=PLACE_DECIMALS),
+            reason,
+            tell_absence(told),
+            told_reason=told,
+        ),
         indicator=indicator,
         calculation=None if reason else {"operation": "percentile", "roles": ["value", "other"]},
         operands=tuple(rows),

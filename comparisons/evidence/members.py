@@ -14,7 +14,7 @@ from comparisons.results import PublishedRelease, choices_of
 from indicators.calculation.comparison import Comparison
 from indicators.catalogue.model import ALL
 
-OF_A_RATIO = ("university", "numerator", "denominator", "value", "reason")
+OF_A_RATIO = ("university", "numerator", "denominator", "value", "reason", "told_reason")
 
 
 def list_members(
@@ -38,8 +38,9 @@ def list_members(
             unit=unit,
             reason=reason,
             evidence=address.replace("CODE", code),
+            told_reason=told,
         )
-        for code, numerator, denominator, value, reason in zip(
+        for code, numerator, denominator, value, reason, told in zip(
             *(rows[name].tolist() for name in OF_A_RATIO), strict=True
         )
     ]

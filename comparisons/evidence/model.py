@@ -47,7 +47,7 @@ class Operand(NamedTuple):
 
     `role`: numerator, denominator, member, excluded, counted, or the name by which the calculation
     takes it. `reason`: the state or reason of a missing value. `evidence`: the query of the
-    operand's own evidence.
+    operand's own evidence. `told_reason`: the reason with its kind of nothing, where it says more.
     """
 
     role: str
@@ -61,6 +61,7 @@ class Operand(NamedTuple):
     unit: str = ""
     reason: str = ""
     evidence: str = ""
+    told_reason: str = ""
 
 
 class GroupingFacts(NamedTuple):
@@ -99,19 +100,26 @@ class Evidence:
     grouping: GroupingFacts | None = None
     university: str = ""
     told: tuple[LocalizedText, ...] = field(default=())
+    told_reason: str = ""
 
 
 class Shown(NamedTuple):
-    """A figure before it has a name: value or reason, what is read, and how it was rounded."""
+    """A figure before it has a name: value or reason, what is read, and how it was rounded.
+
+    `told_reason`: the reason with its kind of nothing, where it says more.
+    """
 
     value: float
     reason: str
     text: LocalizedText
     rounding: Rounding
+    told_reason: str = ""
 
 
-def show(value: float, rounding: Rounding, reason: str, word: LocalizedText) -> Shown:
+def show(
+    value: float, rounding: Rounding, reason: str, word: LocalizedText, *, told_reason: str = ""
+) -> Shown:
     """Return the figure; without a value its word and the reason."""
     if isfinite(value):
         return Shown(float(value), "", rounding.write(value), rounding)
-    return Shown(NAN, reason, word, rounding)
+    return Shown(NAN, reason, word, rounding, told_reason)

@@ -119,4 +119,5 @@ def state(
         calculation=calculation,
         grouping=grouping,
         told=told,
+        told_reason=shown.told_reason,
     )

@@ -151,7 +151,7 @@ def _tell_value(found: Evidence) -> list[Part]:
 
 def _tell_reason(found: Evidence) -> LocalizedText:
     try:
-        return reason_sentence(found.reason)
+        return reason_sentence(found.told_reason or found.reason)
     except KeyError:
         return LocalizedText("", "")
 
@@ -163,7 +163,8 @@ def _write(each: Operand, language: str) -> OperandLine:
         label=sign + each.label.in_language(language),
         numerator=_write_number(each.numerator),
         denominator=_write_number(each.denominator),
-        value=_write_number(each.value) or _tell_missing(each.reason).in_language(language),
+        value=_write_number(each.value)
+        or _tell_missing(each.told_reason or each.reason).in_language(language),
         unit=unit_symbol(each.unit).in_language(language) if each.unit else "",
         address=f"{reverse('comparisons:evidence')}?{each.evidence}" if each.evidence else "",
     )

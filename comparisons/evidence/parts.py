@@ -40,7 +40,7 @@ def find_part(release: PublishedRelease, wish: Wish) -> Evidence:
         raise SelectionError(NOT_ADDED.fill(label=split.breakdown.label), status=400)
     part = _find_indicator(split, wish)
     refuse_confidential(part)
-    values, reason = _read_values(split, wish)
+    values, reason, told = _read_values(split, wish)
     whole = sum(values.values())
     value = {
         "value": values[part.code],
@@ -49,10 +49,11 @@ def find_part(release: PublishedRelease, wish: Wish) -> Evidence:
         "n": float(_count(split, wish)),
     }[wish.statistic]
     reason = "" if isfinite(value) else reason or "group_too_small"
+    told = told or reason
     return state(
         wish,
         _name(release, split, wish, part),
-        show(value, _round(wish.statistic, part), reason, reason_word(reason)),
+        show(value, _round(wish.statistic, part), reason, reason_word(told), told_reason=told),
         indicator=part,
         unit=part.unit if wish.statistic in ("value", "whole") else "",
         calculation=None if reason else _calculate(split, wish, part),
@@ -69,11 +70,13 @@ def _find_indicator(split: Split, wish: Wish) -> Indicator:
     return found
 
 
-def _read_values(split: Split, wish: Wish) -> tuple[dict[str, float], str]:
+def _read_values(split: Split, wish: Wish) -> tuple[dict[str, float], str, str]:
+    """Return the values by part; of the first that is missing why, and with its kind of nothing."""
     if wish.university:
         own = split.own or ()
         found = {part.code: each.value for part, each in zip(split.parts, own, strict=False)}
         reason = next((each.reason for each in own if each.reason), "")
+        told = next((each.told_reason for each in own if each.reason), "")
     else:
         rows = {part.code: split.row(part.code, wish.group) for part in split.parts}
         if any(row is None for row in rows.values()):
@@ -81,8 +84,9 @@ def _read_values(split: Split, wish: Wish) -> tuple[dict[str, float], str]:
             raise refuse_unknown("group", "群", wish.group, f"選べるのは {known} です。")
         found = {code: float(row["value"]) for code, row in rows.items() if row is not None}
         reason = next((str(row["reason"]) for row in rows.values() if row is not None), "")
+        told = reason
     missing = float("nan")
-    return {part.code: found.get(part.code, missing) for part in split.parts}, reason
+    return {part.code: found.get(part.code, missing) for part in split.parts}, reason, told
 
 
 def _count(split: Split, wish: Wish) -> int:
@@ -115,7 +119,7 @@ def _calculate(split: Split, wish: Wish, part: Indicator) -> Calculation:
 def _list_operands(
     release: PublishedRelease, split: Split, wish: Wish, part: Indicator
 ) -> list[Operand]:
-    values, _ = _read_values(split, wish)
+    values, _, _ = _read_values(split, wish)
     if wish.statistic == "whole":
         return [
             Operand("part", each.label, wish.university, value=values[each.code], unit=each.unit,

@@ -47,6 +47,7 @@ NO_TIMES = "zero_denominator"
 _ABSENT = {
     "value": NAN, "group_value": NAN, "difference": NAN, "change": NAN, "group": "", "band": "",
     "reason": NOT_SUBMITTED, "group_reason": "", "change_reason": NOT_SUBMITTED,
+    "told_reason": NOT_SUBMITTED, "told_change_reason": NOT_SUBMITTED,
 }  # fmt: skip
 
 
@@ -54,7 +55,7 @@ def find_difference(release: PublishedRelease, wish: Wish) -> Evidence:
     """Return value − group's value, or the difference as a share of a positive group value."""
     comparison = compare(release, wish.chosen)
     own, indicator = _own(comparison), comparison.indicator
-    reason = own["reason"] or own["group_reason"]
+    reason, told = own["reason"] or own["group_reason"], own["told_reason"] or own["group_reason"]
     gap, label, steps = own["difference"], DIFFERENCE, subtract(take("value"), take("group_value"))
     rounding = Rounding(decimals=indicator.decimals, is_signed=True)
     if wish.statistic == "share":
@@ -69,7 +70,7 @@ def find_difference(release: PublishedRelease, wish: Wish) -> Evidence:
     return state(
         wish,
         name_own(release, wish, label.fill(label=indicator.label)),
-        show(gap, rounding, reason, tell_absence(reason)),
+        show(gap, rounding, reason, tell_absence(told or reason), told_reason=told),
         indicator=indicator,
         unit="" if wish.statistic else indicator.unit,
         calculation=steps if isfinite(gap) else None,
@@ -81,8 +82,9 @@ def find_band(release: PublishedRelease, wish: Wish) -> Evidence:
     """Return in which quarter of its group a value stands: a word, told from the quartiles."""
     comparison = compare(release, wish.chosen)
     own, indicator = _own(comparison), comparison.indicator
-    reason = "" if own["band"] else own["reason"] or own["group_reason"] or tell_no_band(indicator)
-    word = band_word(own["band"], indicator.direction) if own["band"] else tell_absence(reason)
+    silent = "" if own["band"] else own["group_reason"] or tell_no_band(indicator)
+    reason, told = (silent and (own[name] or silent) for name in ("reason", "told_reason"))
+    word = band_word(own["band"], indicator.direction) if own["band"] else tell_absence(told)
     steps = {"operation": "quarter", "direction": indicator.direction, "smallest_n": 4}
     operands = [_value(wish, indicator, own)]
     if own["band"]:
@@ -90,7 +92,7 @@ def find_band(release: PublishedRelease, wish: Wish) -> Evidence:
     return state(
         wish,
         name_own(release, wish, BAND.fill(label=indicator.label)),
-        Shown(NAN, reason, word, WORD),
+        Shown(NAN, reason, word, WORD, told),
         indicator=indicator,
         calculation=steps if own["band"] else None,
         operands=tuple(operands),
@@ -116,11 +118,11 @@ def find_change(release: PublishedRelease, wish: Wish) -> Evidence:
         for sides, year in zip((after, before), years, strict=True):
             operands += cite_sides(wish, sides, indicator, year)
     rounding = Rounding(decimals=indicator.decimals, is_signed=True)
-    reason = own["change_reason"]
+    reason, told = own["change_reason"], own["told_change_reason"]
     return state(
         wish,
         name_own(release, wish, label),
-        show(value, rounding, reason, tell_absence(reason)),
+        show(value, rounding, reason, tell_absence(told), told_reason=told),
         indicator=indicator,
         unit=indicator.unit,
         calculation=steps if isfinite(value) else None,
@@ -146,6 +148,7 @@ def _value(wish: Wish, indicator: Indicator, own: Any) -> Operand:
         unit=indicator.unit,
         reason=own["reason"],
         evidence=cite_own("ratio", wish.chosen),
+        told_reason=own["told_reason"],
     )
 
 

@@ -26,8 +26,8 @@ def find_rank(release: PublishedRelease, wish: Wish) -> Evidence:
     ).to_dict("records")
     own = next((each for each in members if each["university"] == wish.university), None)
     rank = float("nan") if own is None else float(own["rank"])
-    reason = _find_reason(comparison, own)
-    word = state_sign(reason) if reason == "not_applicable" else reason_word(reason)
+    reason, told = (_find_reason(comparison, own, column) for column in ("reason", "told_reason"))
+    word = state_sign(told) if told == "not_applicable" else reason_word(told)
     names, steps = choices_of(release).universities, None
     if isfinite(rank):
         steps = {
@@ -38,7 +38,7 @@ def find_rank(release: PublishedRelease, wish: Wish) -> Evidence:
     return state(
         wish,
         name_own(release, wish, RANK.fill(label=indicator.label)),
-        show(rank, Rounding(), reason, word),
+        show(rank, Rounding(), reason, word, told_reason=told),
         indicator=indicator,
         calculation=steps,
         operands=tuple(
@@ -56,10 +56,13 @@ def find_rank(release: PublishedRelease, wish: Wish) -> Evidence:
     )
 
 
-def _find_reason(comparison: Comparison, own: dict[str, object] | None) -> str:
-    """Return why there is no rank, as the table of the ranking says it."""
+def _find_reason(comparison: Comparison, own: dict[str, object] | None, column: str) -> str:
+    """Return why there is no rank, as the table of the ranking says it.
+
+    `column`: of the standing, whose reason it is where there is no value.
+    """
     if own is None:
-        return "not_submitted" if comparison.own is None else str(comparison.own["reason"])
+        return "not_submitted" if comparison.own is None else str(comparison.own[column])
     if own["is_small"]:
         return "small_denominator"
     return "not_applicable" if comparison.indicator.direction == "neutral" else "group_too_small"

@@ -12,6 +12,7 @@ from comparisons.evidence.naming import name_own, state
 from comparisons.evidence.operations import add_up, divide
 from comparisons.evidence.wish import Wish
 from comparisons.results import PublishedRelease
+from indicators.calculation.absence import tell_kind
 from indicators.calculation.changes import YearSides, read_sides
 from indicators.catalogue.model import Indicator
 from indicators.formatting import reason_word, state_sign
@@ -26,12 +27,14 @@ def find_ratio(release: PublishedRelease, wish: Wish) -> Evidence:
     """Return numerator ÷ denominator of one university and year, with the cells of both."""
     indicator = release.catalogue.indicators[wish.chosen.indicator]
     sides = _read(release, wish)
+    told = tell_kind(release.figures, indicator, wish.university, wish.fiscal_year, sides.reason)
     division = divide(add_up("numerator"), add_up("denominator"), indicator.scale)
     shown = show(
         sides.value,
         Rounding(decimals=indicator.decimals),
         sides.reason,
-        tell_absence(sides.reason),
+        tell_absence(told),
+        told_reason=told,
     )
     return state(
         wish,

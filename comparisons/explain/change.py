@@ -3,44 +3,35 @@
 Arithmetic only; what made an answer change is nobody's to say here.
 """
 
+from dataclasses import replace
 from typing import NamedTuple
+from urllib.parse import urlencode
 
+from django.urls import reverse
+
+from comparisons.evidence.citing import cite_own
 from comparisons.explain.moved import tell_move
+from comparisons.explain.waterfall import FROM_TO, YearPair, pair_years, shape_change
+from comparisons.pages.parts import Tools, name_file
 from comparisons.results import PublishedRelease
-from comparisons.series_breaks import warn_of_break
-from comparisons.words import write_total
-from indicators.calculation.changes import YearSides, read_sides
-from indicators.calculation.comparison import Comparison
-from indicators.calculation.decomposition import RatioChange, explain_ratio
-from indicators.catalogue.model import Indicator
-from indicators.charts.waterfall import Bar, shape_waterfall
-from indicators.formatting import format_number, reason_sentence, unit_symbol
+from comparisons.selection import Selection
+from comparisons.words import Part, Word, cite_within, write
+from indicators.charts.paper.picture import PICTURE_FORMS
+from indicators.charts.waterfall import Bar
+from indicators.formatting import unit_symbol
 from indicators.text import LocalizedText
 
-YEAR = LocalizedText("{year}年度", "FY{year}")
-NUMERATOR = LocalizedText("分子（{label}）の変化", "Change of the numerator ({label})")
-DENOMINATOR = LocalizedText("分母（{label}）の変化", "Change of the denominator ({label})")
-FROM_TO = LocalizedText("{before} → {after}", "{before} → {after}")
+CHART = "change"
 CAPTION = LocalizedText("前年度からの変化の内訳（単位：{unit}）", "The change, in {unit}")
-NO_REASON = LocalizedText("{year}年度：{why}", "FY{year}: {why}")
-NOT_RETURNED = LocalizedText(
-    "この公表版に、この大学のその年度の回答がありません。",
-    "This release has no answer of this university for that year.",
-)
-ARITHMETIC = LocalizedText(
-    "分子と分母を別々に動かした計算上の内訳（どちらを先に動かしても同じ）で、原因を示すものではありません。"
-    "図は値の動いた範囲だけを示し、0から始まりません。四捨五入のため、合計が合わないことがあります。",
-    "The parts are arithmetic (the order of the two does not matter), not causes. The chart spans "
-    "the values on the way and does not begin at 0. Rounded figures may not add up.",
-)
+SIDES = ("numerator", "denominator")
 
 
 class ChangeRow(NamedTuple):
     """A value or a step: what it is, from what to what, how much, and its bar in per cent."""
 
     label: str
-    note: str
-    amount: str
+    note: list[Word]
+    amount: Word
     start: str
     width: str
     kind: str
@@ -53,78 +44,74 @@ class ChangeSection(NamedTuple):
     caption: str
     rows: list[ChangeRow]
     note: str
+    tools: Tools | None = None
 
 
-def build_change(release: PublishedRelease, comparison: Comparison, language: str) -> ChangeSection:
+def build_change(release: PublishedRelease, selection: Selection, language: str) -> ChangeSection:
     """Return why the highlighted university's figure differs from the year before."""
-    indicator, year = comparison.indicator, comparison.fiscal_year
-    before, after = (
-        read_sides(release.figures, indicator.code, comparison.university or "", each)
-        for each in (year - 1, year)
-    )
-    if before.reason or after.reason:
-        told = _tell_nothing(year, before, after).in_language(language)
-        return ChangeSection(told, "", [], "")
-    change = explain_ratio(before[:2], after[:2], scale=indicator.scale)
+    indicator = release.catalogue.indicators[selection.indicator]
+    university, year = selection.university or "", selection.fiscal_year
+    pair = pair_years(release.figures, indicator, university, year)
+    shape = shape_change(pair)
+    if pair.change is None or shape.empty:
+        return ChangeSection((shape.empty or shape.title).in_language(language), "", [], "")
+    told = tell_move(indicator, year, pair.before, pair.after, pair.change)
+    rows = zip(shape.steps, _list_notes(pair, selection), _cite_amounts(selection), strict=True)
     return ChangeSection(
-        sentence=tell_move(indicator, year, before, after, change).in_language(language),
+        sentence=told.in_language(language),
         caption=CAPTION.fill(unit=unit_symbol(indicator.unit)).in_language(language),
-        rows=_list_rows(indicator, year, before, after, change, language),
-        note=_note(indicator, year).in_language(language),
+        rows=[
+            ChangeRow(
+                step.label.in_language(language),
+                write(note, language),
+                Word(step.amount.in_language(language), True, query),
+                *_place(step.bar),
+                step.bar.kind,
+            )
+            for step, note, query in rows
+        ],
+        note=shape.note.in_language(language),
+        tools=find_change_tools(selection),
     )
 
 
-def _note(indicator: Indicator, year: int) -> LocalizedText:
-    """Return how the parts are to be read, first of all across a new definition."""
-    caution = warn_of_break(indicator, year)
-    gap = " " if caution.en else ""
-    return LocalizedText(caution.ja + ARITHMETIC.ja, caution.en + gap + ARITHMETIC.en)
+def find_change_tools(selection: Selection) -> Tools:
+    """Return the addresses of the waterfall's data, its files and its place on the page."""
+    args = [selection.indicator, selection.university]
+    data, page = (reverse(f"comparisons:{name}", args=args) for name in ("explain-data", "explain"))
+    query, forms = selection.parameters(), ("csv", "xlsx", *PICTURE_FORMS)
+    return Tools(
+        data=f"{data}?{urlencode(query)}",
+        link=f"{page}?{urlencode(query)}#change",
+        file_name=name_file(selection, CHART),
+        **{form: f"{data}?{urlencode({**query, 'format': form})}" for form in forms},
+    )
 
 
-def _tell_nothing(year: int, before: YearSides, after: YearSides) -> LocalizedText:
-    """Return the reason of the year that has no figure, this year's first."""
-    silent, reason = (year, after.reason) if after.reason else (year - 1, before.reason)
-    is_absent = reason == "no_previous_year"
-    return NO_REASON.fill(year=silent, why=NOT_RETURNED if is_absent else reason_sentence(reason))
+def last_year(selection: Selection) -> Selection:
+    """Return the same question about the year before."""
+    return replace(selection, fiscal_year=selection.fiscal_year - 1)
 
 
-def _list_rows(
-    indicator: Indicator,
-    year: int,
-    before: YearSides,
-    after: YearSides,
-    change: RatioChange,
-    language: str,
-) -> list[ChangeRow]:
-    bars = shape_waterfall(before.value, change)
-    upper = _from_to(before.numerator, after.numerator, indicator.numerator_unit)
-    lower = _from_to(before.denominator, after.denominator, indicator.denominator_unit)
-    decimals, nothing = indicator.decimals, LocalizedText("", "")
-    told = [
-        (YEAR.fill(year=year - 1), nothing, format_number(before.value, decimals)),
-        (NUMERATOR.fill(label=indicator.numerator_label), upper, _sign(change.numerator, decimals)),
-        (
-            DENOMINATOR.fill(label=indicator.denominator_label),
-            lower,
-            _sign(change.denominator, decimals),
-        ),
-        (YEAR.fill(year=year), nothing, format_number(after.value, decimals)),
-    ]
+def _cite_amounts(selection: Selection) -> list[str]:
+    """Return the evidence of each step: both values and what either side did."""
     return [
-        ChangeRow(
-            label.in_language(language), note.in_language(language), amount, *_place(bar), bar.kind
-        )
-        for (label, note, amount), bar in zip(told, bars, strict=True)
+        cite_own("ratio", last_year(selection)),
+        *(cite_own("change", selection, statistic=side) for side in SIDES),
+        cite_own("ratio", selection),
     ]
 
 
-def _sign(step: float, decimals: int) -> str:
-    return format_number(step, decimals, signed=True)
-
-
-def _from_to(before: float, after: float, unit: str) -> LocalizedText:
-    told = (write_total(side, unit, "reported") for side in (before, after))
-    return FROM_TO.fill(**dict(zip(("before", "after"), told, strict=True)))
+def _list_notes(pair: YearPair, selection: Selection) -> list[list[Part]]:
+    """Return from what to what each side went, both with their evidence."""
+    years = (last_year(selection), selection)
+    notes = []
+    for side in SIDES:
+        written = pair.write_side(side)
+        queries = [cite_own("side", year, statistic=side) for year in years]
+        told = FROM_TO.fill(before=written[0], after=written[1])
+        notes.append(cite_within(told, *zip(written, queries, strict=True)))
+    return [[], *notes, []]
 
 
 def _place(bar: Bar) -> tuple[str, str]:

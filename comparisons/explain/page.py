@@ -83,7 +83,7 @@ def build_explain_page(
         ),
         group_facts=list_group_facts(release, comparison, language),
         way=list_way(release, comparison, language),
-        change=build_change(release, comparison, language),
+        change=build_change(release, selection, language),
         facts=list_conditions(release, comparison, language),
         crumbs=indicator_crumbs(release, selection, language, last=name.in_language(language)),
         back=f"{reverse('comparisons:indicator', args=[indicator.code])}?{selection.query()}",
@@ -112,7 +112,7 @@ def _tell_value(ratio: pd.Series | None, indicator: Indicator, name: LocalizedTe
 
 def _write_value(ratio: pd.Series, indicator: Indicator) -> LocalizedText:
     if ratio["reason"]:
-        return reason_word(ratio["reason"])
+        return reason_word(ratio["told_reason"])
     return write_figure(ratio["value"], indicator)
 
 
@@ -131,4 +131,4 @@ def _write_reason(ratio: pd.Series | None, indicator: Indicator, language: str) 
         return reason_sentence("not_submitted").in_language(language)
     if indicator.confidential and ratio["reason"] == "suppressed":
         return FOREIGN_VALUE.in_language(language)
-    return reason_sentence(ratio["reason"]).in_language(language)
+    return reason_sentence(ratio["told_reason"]).in_language(language)

@@ -78,11 +78,11 @@ def build_card(
     has_value = isfinite(own["value"])
     return _fill(
         empty,
-        value=_figure(own["value"], own["reason"], indicator.decimals, language)._replace(
+        value=_figure(own["value"], own["told_reason"], indicator.decimals, language)._replace(
             evidence=ratio
         ),
         unit=unit_symbol(indicator.unit).in_language(language) if has_value else "",
-        sentence=reason_sentence(own["reason"]).in_language(language),
+        sentence=reason_sentence(own["told_reason"]).in_language(language),
         lines=tuple(_lines(comparison, selection, own, language)),
         caution=warn_of_break(indicator, comparison.fiscal_year).in_language(language),
     )
@@ -98,7 +98,7 @@ def _lines(
     indicator, decimals = comparison.indicator, comparison.indicator.decimals
     group = comparison.grouping.group(own["group"]).label
     group_value = _figure(own["group_value"], own["group_reason"], decimals, language)
-    change = _figure(own["change"], own["change_reason"], decimals, language, signed=True)
+    change = _figure(own["change"], own["told_change_reason"], decimals, language, signed=True)
     band = Word(_tell_band(own, indicator).in_language(language), True)
     last_year = _figure(*_last_year(comparison), decimals, language)
     before = replace(selection, fiscal_year=comparison.fiscal_year - 1)
@@ -127,7 +127,7 @@ def _cite(word: Word, evidence: str) -> Word:
 def _tell_band(own: pd.Series, indicator: Indicator) -> LocalizedText:
     if own["band"]:
         return band_word(own["band"], indicator.direction)
-    return reason_word(own["reason"] or own["group_reason"] or tell_no_band(indicator))
+    return reason_word(own["told_reason"] or own["group_reason"] or tell_no_band(indicator))
 
 
 def _last_year(comparison: Comparison) -> tuple[float, str]:
@@ -136,7 +136,7 @@ def _last_year(comparison: Comparison) -> tuple[float, str]:
     before = rows[rows["fiscal_year"] == comparison.fiscal_year - 1]
     if before.empty:
         return float("nan"), "no_previous_year"
-    return float(before.iloc[0]["value"]), before.iloc[0]["reason"]
+    return float(before.iloc[0]["value"]), before.iloc[0]["told_reason"]
 
 
 def _sides(comparison: Comparison, selection: Selection, language: str) -> list[Line]:
@@ -175,7 +175,7 @@ def _write_difference(
     own: pd.Series, selection: Selection, decimals: int, language: str
 ) -> list[Word]:
     """Return ＋763（＋36％）, the share only against a positive group value."""
-    reason = own["reason"] or own["group_reason"]
+    reason = own["told_reason"] or own["group_reason"]
     written = _figure(own["difference"], reason, decimals, language, signed=True)
     told = _cite(written, cite_placed("difference", selection))
     if not isfinite(own["difference"]) or not own["group_value"] > 0:

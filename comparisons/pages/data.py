@@ -14,13 +14,17 @@ from comparisons.data_tables.charts import DATA_CHARTS, build_data_tables, list_
 from comparisons.data_tables.model import Cell, Column, DataTable, Missing
 from comparisons.facts import write_facts
 from comparisons.labels import CHART_TITLES, TABLES
+from comparisons.pages.group_changes import NOTE
 from comparisons.pages.parts import Crumb, Tools, find_tools, indicator_crumbs, name_file
-from comparisons.protection import NO_KINDS, NO_RANKS, tell_files
+from comparisons.protection import NO_CHANGES, NO_KINDS, NO_RANKS, tell_files
 from comparisons.refusals import SelectionError
-from comparisons.results import PublishedRelease, choices_of, compare
+from comparisons.results import PublishedRelease, choices_of, compare, figures_of
 from comparisons.selection import Selection
 from indicators.formatting import format_fiscal_year, format_number
 from indicators.text import LocalizedText
+
+# What a confidential indicator does not have, and why.
+_WITHHELD = {"kinds": NO_KINDS, "ranking": NO_RANKS, "group-changes": NO_CHANGES}
 
 
 class ShownCell(NamedTuple):
@@ -65,7 +69,14 @@ def build_data_page(
     asked = asked_by(chart, selection)
     comparison = compare(release, asked)
     names = dict(choices_of(release).universities)
-    tables = build_data_tables(comparison, chart, names=names, language=language, asked=asked)
+    tables = build_data_tables(
+        comparison,
+        chart,
+        names=names,
+        language=language,
+        asked=asked,
+        figures=figures_of(release, asked),
+    )
     heading = CHART_TITLES[chart].in_language(language)
     year = format_fiscal_year(selection.fiscal_year, language)
     page = reverse("comparisons:indicator", args=[selection.indicator])
@@ -78,10 +89,17 @@ def build_data_page(
         shown=[show_table(table) for table in tables],
         tables=tables,
         about=TABLES["about"].in_language(language),
-        facts=write_facts(release, asked, language=language),
+        facts=[*write_facts(release, asked, language=language), *_list_notes(chart, language)],
         file_name=name_file(selection, chart),
         protection=tell_files(comparison.indicator).in_language(language),
     )
+
+
+def _list_notes(chart: str, language: str) -> list[tuple[str, str]]:
+    """Return how the figures of a chart are to be read, where nothing else says it."""
+    notes = [NOTE] if chart == "group-changes" else []
+    label = CHART_TITLES[chart].in_language(language)
+    return [(label, note.in_language(language)) for note in notes]
 
 
 def check_chart(release: PublishedRelease, selection: Selection, chart: str) -> None:
@@ -95,7 +113,7 @@ def check_chart(release: PublishedRelease, selection: Selection, chart: str) -> 
         f"There is no chart “{chart}”. There are: {', '.join(charts)}.",
     )
     if chart in DATA_CHARTS and indicator.confidential:
-        sentence = NO_KINDS if chart == "kinds" else NO_RANKS
+        sentence = _WITHHELD[chart]
     raise SelectionError(sentence, status=404)
 
 

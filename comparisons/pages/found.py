@@ -4,6 +4,7 @@ What counts as fitting is said in matching.py; nothing but names and definitions
 """
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from comparisons.addresses import find_address
@@ -11,6 +12,7 @@ from comparisons.definitions.frame import link_indicator, link_item
 from comparisons.finding import find_universities
 from comparisons.matching import find_in_texts, rank_names, suggest_names
 from comparisons.pages.parts import Link, find_indicator_address
+from comparisons.readings import list_readings
 from comparisons.results import PublishedRelease, choices_of
 from indicators.catalogue.model import Indicator, Item
 from indicators.formatting import unit_symbol
@@ -21,6 +23,10 @@ MOST_SUGGESTED = 3
 NOTHING = LocalizedText(
     "「{words}」に当てはまる大学・指標・項目がありません。言葉を短くするか、別の言い方を試してください。",
     "No university, indicator or item fits “{words}”. Try fewer or other words.",
+)
+
+READ = LocalizedText(
+    "「{words}」を{read}と読んで探しました。", "“{words}” was read as a word of Japanese."
 )
 
 
@@ -43,6 +49,7 @@ class Found(NamedTuple):
     """Everything that fits; if nothing does, a sentence and what is nearest.
 
     `more`: the list of all universities that fit, where there are more than are named here.
+    `read`: as what the words were read, where they fit nothing as they were typed.
     """
 
     universities: list[Link]
@@ -51,26 +58,63 @@ class Found(NamedTuple):
     items: list[Link]
     nothing: str
     suggestions: list[Link]
+    read: str = ""
+
+
+class Hits(NamedTuple):
+    """The codes that fit, each list the best first."""
+
+    universities: list[str]
+    indicators: list[str]
+    items: list[str]
+
+
+NO_HITS = Hits([], [], [])
 
 
 def find_all(release: PublishedRelease, words: str, *, language: str) -> Found | None:
-    """Return what the words fit; None without words."""
+    """Return what the words fit; None without words.
+
+    Words that fit nothing as they are typed are read: とっきょ and tokkyo as 特許.
+    """
     if not words:
         return None
+    hits, read = _search(release, words), ""
+    if not any(hits):
+        hits, read = _search_readings(release, words, language)
     defined, known = release.catalogue.indicators, release.catalogue.items
-    universities = find_universities(words, choices_of(release).universities)
-    indicators = _find(words, {code: _spell_indicator(each) for code, each in defined.items()})
-    items = _find(words, {code: _spell_item(each) for code, each in known.items()})
-    is_any, is_more = bool(universities or indicators or items), len(universities) > MOST_LISTED
-    named = universities[:MOST_LISTED]
+    is_more = len(hits.universities) > MOST_LISTED
     return Found(
-        [_link_university(release, code, language) for code in named],
+        [_link_university(release, code, language) for code in hits.universities[:MOST_LISTED]],
         find_address("comparisons:universities", q=words) if is_more else "",
-        [_link_indicator(defined[code], language) for code in indicators],
-        [_link_item(known[code], language) for code in items],
-        "" if is_any else NOTHING.fill(words=words).in_language(language),
-        [] if is_any else _suggest(release, words, language),
+        [_link_indicator(defined[code], language) for code in hits.indicators],
+        [_link_item(known[code], language) for code in hits.items],
+        "" if any(hits) else NOTHING.fill(words=words).in_language(language),
+        [] if any(hits) else _suggest(release, words, language),
+        read,
     )
+
+
+def _search(release: PublishedRelease, words: str) -> Hits:
+    defined, known = release.catalogue.indicators, release.catalogue.items
+    return Hits(
+        find_universities(words, choices_of(release).universities),
+        _find(words, {code: _spell_indicator(each) for code, each in defined.items()}),
+        _find(words, {code: _spell_item(each) for code, each in known.items()}),
+    )
+
+
+def _search_readings(release: PublishedRelease, words: str, language: str) -> tuple[Hits, str]:
+    """Return what the words fit as they are read, and a sentence that says how."""
+    found = {each: _search(release, each) for each in list_readings(words)}
+    used = {each: hits for each, hits in found.items() if hits.indicators or hits.items}
+    if not used:
+        return NO_HITS, ""
+    # Universities are found by their own names only: all of them are 大学.
+    joined = [list(dict.fromkeys(chain(*each))) for each in zip(*used.values(), strict=True)]
+    some = [*used][:MOST_SUGGESTED]
+    told = READ.fill(words=words, read="".join(f"「{each}」" for each in some))
+    return Hits([], *joined[1:]), told.in_language(language)
 
 
 def _find(words: str, spelt: Mapping[str, Spelt]) -> list[str]:

@@ -7,8 +7,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from comparisons.evidence.citing import cite_group
-from comparisons.explain.change import YEAR
 from comparisons.explain.moved import write_step
+from comparisons.explain.waterfall import YEAR
+from comparisons.labels import COLUMNS, PARTS_OF_CHANGE
+from comparisons.pages.parts import Tools, find_tools
+from comparisons.protection import NO_CHANGES
 from comparisons.results import PublishedRelease, figures_of
 from comparisons.selection import Selection
 from comparisons.series_breaks import warn_of_break
@@ -19,13 +22,6 @@ from indicators.catalogue.model import Indicator
 from indicators.formatting import format_number, unit_symbol
 from indicators.text import LocalizedText
 
-PARTS = {
-    "within": LocalizedText("各大学の値の変化", "Own ratios"),
-    "composition": LocalizedText("比重の変化", "Weights"),
-    "entry": LocalizedText("加わった大学", "Came"),
-    "exit": LocalizedText("離れた大学", "Left"),
-}
-GROUP = LocalizedText("群", "Group")
 CAPTION = LocalizedText("合計÷合計の変化の内訳（単位：{unit}）", "The change, in {unit}")
 LEAD = LocalizedText(
     "{group}の合計÷合計は、{year}年度の{before}から{next}年度は{after}になりました。内訳は、両年度とも値のある"
@@ -42,12 +38,6 @@ NOTE = LocalizedText(
     "“Came” and “left”: whose value appeared or disappeared, and who changed groups. The parts are "
     "arithmetic, not causes; rounded figures may not add up.",
 )
-CONFIDENTIAL = LocalizedText(
-    "非公開項目を含む指標では、群の値の変化の内訳を示しません（x）。内訳から個々の大学の値を推定できるおそれが"
-    "あるためです。",
-    "Of an indicator that rests on confidential items the parts are withheld (x): they could tell "
-    "what a single university answered.",
-)
 NO_YEARS = LocalizedText(
     "{year}年度と{next}年度の両方に値のある群がありません。",
     "No group has a value in both FY{year} and FY{next}.",
@@ -62,13 +52,14 @@ class GroupChangeRow(NamedTuple):
 
 
 class GroupChanges(NamedTuple):
-    """The section; without rows the sentence says why there is nothing."""
+    """The section; without rows the sentence says why there is nothing, and there are no tools."""
 
     sentence: str
     caption: str
     headings: list[str]
     rows: list[GroupChangeRow]
     note: str
+    tools: Tools | None = None
 
 
 def build_group_changes(
@@ -83,18 +74,20 @@ def build_group_changes(
         fiscal_year=year,
     )
     if not found:
-        why = CONFIDENTIAL if indicator.confidential else NO_YEARS.fill(year=year - 1, next=year)
+        why = NO_CHANGES if indicator.confidential else NO_YEARS.fill(year=year - 1, next=year)
         return GroupChanges(why.in_language(language), "", [], [], "")
     told = {each.group: each for each in found}
     chosen = told.get(comparison.trend_group, found[0])
     years = [YEAR.fill(year=each) for each in (year - 1, year)]
-    headings = [GROUP, years[0], *PARTS.values(), years[1]]
+    parts = [COLUMNS[name] for name in PARTS_OF_CHANGE]
+    headings = [COLUMNS["group"], years[0], *parts, years[1]]
     return GroupChanges(
         sentence=_tell(comparison, chosen).in_language(language),
         caption=CAPTION.fill(unit=unit_symbol(indicator.unit)).in_language(language),
         headings=[each.in_language(language) for each in headings],
         rows=[_row(comparison, selection, each, language) for each in found],
         note=_note(indicator, year, language),
+        tools=find_tools(selection, "group-changes"),
     )
 
 

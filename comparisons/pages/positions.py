@@ -86,7 +86,7 @@ def _row(each: Standing, university: str, language: str) -> IndicatorRow:
         number=indicator.number,
         label=indicator.short_label.in_language(language),
         address=find_address("comparisons:indicator", code, year=year, university=university),
-        value=_write(row["value"], row["reason"], decimals, language, cite("ratio", own)),
+        value=_write(row["value"], row["told_reason"], decimals, language, cite("ratio", own)),
         unit=unit_symbol(indicator.unit).in_language(language),
         group_value=_write(
             row["group_value"],
@@ -99,7 +99,7 @@ def _row(each: Standing, university: str, language: str) -> IndicatorRow:
         position=build_position(each, language),
         change=_write(
             row["change"],
-            row["change_reason"],
+            row["told_change_reason"],
             decimals,
             language,
             cite("change", own),
@@ -133,7 +133,7 @@ def build_position(each: Standing, language: str) -> Position:
         q1=each.q1,
         q3=each.q3,
         band=row["band"],
-        reason=row["reason"],
+        reason=row["told_reason"],
         indicator=each.indicator,
     )
     return _place(shape, language)

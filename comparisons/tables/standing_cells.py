@@ -60,13 +60,13 @@ class _Writer:
     def __call__(self, row: Row) -> Row:
         decimals = self.indicator.decimals
         code = row["university"]
-        reason = row["reason"] or row["group_reason"]
+        reason = row["told_reason"] or row["group_reason"]
         cells = {
             **{name: self._side(row, name) for name in SIDES},
-            "ratio": self._figure(row["value"], row["reason"], decimals),
+            "ratio": self._figure(row["value"], row["told_reason"], decimals),
             "difference": self._figure(row["difference"], reason, decimals, signed=True),
             "band": self._band(row),
-            "change": self._figure(row["change"], row["change_reason"], decimals, signed=True),
+            "change": self._figure(row["change"], row["told_change_reason"], decimals, signed=True),
         }
         told = {name: self._cite(name, code, cell) for name, cell in cells.items()}
         return {
@@ -101,7 +101,7 @@ class _Writer:
     def _band(self, row: Row) -> str | SafeString:
         if row["band"]:
             return self._word(band_word(row["band"], self.indicator.direction), is_missing=False)
-        reason = row["reason"] or row["group_reason"] or tell_no_band(self.indicator)
+        reason = row["told_reason"] or row["group_reason"] or tell_no_band(self.indicator)
         return self._word(reason_word(reason), is_missing=True)
 
     def _word(self, word: LocalizedText, *, is_missing: bool) -> str | SafeString:

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from comparisons.vintages.asking import Wish
 from comparisons.vintages.editions import Edition
 from comparisons.words import tell_missing
+from indicators.calculation.absence import tell_kind
 from indicators.calculation.figures import Figures
 from indicators.calculation.restating import can_restate, restate
 from indicators.catalogue.model import Indicator
@@ -136,7 +137,12 @@ def _read_group(figures: Figures, indicator: Indicator, wish: Wish) -> dict[int,
 def _read_own(figures: Figures, indicator: Indicator, wish: Wish) -> dict[int, Cell]:
     rows = figures.ratios(indicator.code, university=wish.selection.university or "")
     found = {
-        int(row.fiscal_year): Cell(float(row.value), reason_word(row.reason))
+        int(row.fiscal_year): Cell(
+            float(row.value),
+            reason_word(
+                tell_kind(figures, indicator, row.university, int(row.fiscal_year), row.reason)
+            ),
+        )
         for row in rows.itertuples()
     }
     absent = Cell(float("nan"), state_sign("not_submitted"))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from comparisons.addresses import find_address
 from comparisons.results import PublishedRelease
 from comparisons.selection import Selection
+from indicators.calculation.absence import tell_kind
 from indicators.calculation.changes import YearSides, read_sides
 from indicators.catalogue.model import Indicator
 from indicators.formatting import number_or_reason, unit_symbol
@@ -55,12 +56,15 @@ def _row(
 ) -> EffectRow:
     university, year = selection.university or "", selection.fiscal_year
     released = read_sides(release.figures, indicator.code, university, year)
-    reason, decimals = tried.reason or released.reason, indicator.decimals
+    told = tell_kind(release.figures, indicator, university, year, released.reason)
+    # What the trial does not answer is missing in the same way as before.
+    tried = tried._replace(reason=told if tried.reason == released.reason else tried.reason)
+    reason, decimals = tried.reason or told, indicator.decimals
     difference = tried.value - released.value
     return EffectRow(
         label=indicator.short_label.in_language(language),
         address=find_address("comparisons:explain", indicator.code, university, year=str(year)),
-        released=number_or_reason(released.value, decimals, released.reason).in_language(language),
+        released=number_or_reason(released.value, decimals, told).in_language(language),
         tried=number_or_reason(tried.value, decimals, tried.reason).in_language(language),
         difference=number_or_reason(difference, decimals, reason, signed=True).in_language(
             language

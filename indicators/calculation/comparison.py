@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from indicators.calculation.absence import add_kinds, tell_kind
 from indicators.calculation.figures import Figures
 from indicators.calculation.panel import Numbers
 from indicators.calculation.sides import find_side_states
@@ -22,9 +23,10 @@ class Comparison:
 
     Frames as in frames.py: `ratios`, `side_states`, `memberships`, `averages`, `fits`,
     `standings` are of the fiscal year; `trend_averages` and `trend_own` are of all years, of the
-    group named `trend_group`. `squares`: of a confidential indicator the centres (denominator,
-    numerator) of the squares that stand for others' points. `average` is the averages column that
-    is the group value here.
+    group named `trend_group`. `ratios`, `standings` and `trend_own` have their reasons also as they
+    are told, with the kind of nothing (`told_reason`, `told_change_reason`). `squares`: of a
+    confidential indicator the centres (denominator, numerator) of the squares that stand for
+    others' points. `average` is the averages column that is the group value here.
     """
 
     indicator: Indicator
@@ -99,13 +101,20 @@ def build_comparison(
         fiscal_year=fiscal_year,
         average=average,
         universities=figures.panel.universities,
-        ratios=figures.ratios(code, fiscal_year=fiscal_year),
+        ratios=add_kinds(
+            figures, indicator, fiscal_year, figures.ratios(code, fiscal_year=fiscal_year)
+        ),
         side_states=find_side_states(figures.panel, indicator, fiscal_year=fiscal_year),
         memberships=memberships,
         averages=trend[trend["fiscal_year"] == fiscal_year].reset_index(drop=True),
         fits=figures.fits(code, grouping=grouping.code, fiscal_year=fiscal_year),
-        standings=figures.standings(
-            code, grouping=grouping.code, average=average, fiscal_year=fiscal_year
+        standings=add_kinds(
+            figures,
+            indicator,
+            fiscal_year,
+            figures.standings(
+                code, grouping=grouping.code, average=average, fiscal_year=fiscal_year
+            ),
         ),
         squares=_find_squares(figures, indicator, fiscal_year),
         **_slice_trend(figures, code, trend, memberships, university),
@@ -141,8 +150,20 @@ def _slice_trend(
         "university": university,
         "trend_group": group,
         "trend_averages": averages[averages["group"] == group].reset_index(drop=True),
-        "trend_own": figures.ratios(indicator, university=university or ""),
+        "trend_own": _tell_years(figures, indicator, university or ""),
     }
+
+
+def _tell_years(figures: Figures, indicator: str, university: str) -> pd.DataFrame:
+    rows, definition = (
+        figures.ratios(indicator, university=university),
+        figures.indicators[indicator],
+    )
+    told = [
+        tell_kind(figures, definition, university, int(year), reason)
+        for year, reason in zip(rows["fiscal_year"], rows["reason"], strict=True)
+    ]
+    return rows.assign(told_reason=np.array(told, dtype=object))
 
 
 def _trend_group(memberships: pd.DataFrame, university: str | None) -> str:

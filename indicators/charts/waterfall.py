@@ -1,11 +1,13 @@
 """Waterfall: from one value to another by steps, each beginning where the one before ended.
 
-Places only; the page draws the bars in the rows of its table, without a script.
+Places and words only; the page draws the bars in the rows of its table, paper on a sheet.
 """
 
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
+
+from indicators.text import LocalizedText
 
 Kind = Literal["level", "rise", "fall", "none"]
 
@@ -20,6 +22,29 @@ class Bar(NamedTuple):
     start: float
     end: float
     kind: Kind
+
+    @property
+    def after(self) -> float:
+        """Return where the next bar begins."""
+        return self.start if self.kind == "fall" else self.end
+
+
+class Step(NamedTuple):
+    """A value or a step in words, from what to what it came about (`note`), and its bar."""
+
+    label: LocalizedText
+    note: LocalizedText
+    amount: LocalizedText
+    bar: Bar
+
+
+class WaterfallShape(NamedTuple):
+    """The value before, the steps, the value after; without any, `empty` says why."""
+
+    title: LocalizedText
+    steps: tuple[Step, ...]
+    note: LocalizedText
+    empty: LocalizedText | None = None
 
 
 def shape_waterfall(before: float, steps: Sequence[float]) -> list[Bar]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.calculation.absence import tell_kind
+from indicators.calculation.absence import tell_standing
 from indicators.calculation.averages import STATISTICS, average_of
 from indicators.calculation.changes import read_sides
 from indicators.calculation.figures import Figures
@@ -103,7 +103,7 @@ def _read(
     code, year = find_grouping(indicator, asked.grouping), asked.fiscal_year
     grouping, favourable = catalogue.groupings[code], standing["favourable"]
     overall, overall_reason = _read_overall(figures, indicator, year)
-    reason, change_reason = _tell_reasons(figures, indicator, asked, standing)
+    reason, change_reason = tell_standing(figures, indicator, asked.university, year, standing)
     is_cited = found is not None and release is not None
     return Reading(
         indicator,
@@ -126,19 +126,6 @@ def _read(
         cited=_cite(indicator, asked, release) if is_cited else {},
         cited_group="" if code == indicator.grouping else code,
         **_read_group(standing),
-    )
-
-
-def _tell_reasons(
-    figures: Figures, indicator: Indicator, asked: Asked, standing: Standing
-) -> tuple[str, str]:
-    """Return why there is no value and why no change, each with the kind of nothing of its year."""
-    reason, change_reason = standing["reason"], standing["change_reason"]
-    year = asked.fiscal_year
-    silent = year if reason else year - 1
-    return (
-        tell_kind(figures, indicator, asked.university, year, reason),
-        tell_kind(figures, indicator, asked.university, silent, change_reason),
     )
 
 

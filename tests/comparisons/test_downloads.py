@@ -91,8 +91,8 @@ def test_the_points_of_a_scatter_are_all_universities_with_their_reasons():
 
     by_code = {row[0]: row for row in points.rows}
     assert by_code["harbour"] == ("harbour", "harbour大学", "small", 400, 20, 20, "", "", "")
-    assert by_code["valley"][3:6] == (70, Missing("…"), Missing("未回答"))
-    assert by_code["valley"][6:] == ("", "…", "未回答")
+    assert by_code["valley"][3:6] == (70, Missing("…"), Missing("…"))
+    assert by_code["valley"][6:] == ("", "…", "…")
     assert by_code["island"][3:] == (5, 0, Missing("分母0"), "", "", "分母0")
     assert [row[0] for row in lines.rows] == ["全体", "small", "large"]
 

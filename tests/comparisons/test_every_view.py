@@ -28,6 +28,7 @@ ASKED = {
     "comparisons:spine": "year=2023&viewpoint=patents",
     "comparisons:vintages": f"university={UNIVERSITY}&definition=now&average=median",
     "comparisons:overview": "year=2023&group=national&sample=both",
+    "comparisons:explain": "year=2023&grouping=region&average=median",
 }
 DATA = ("この図のデータ", "Data of this chart", "この表のデータ", "Data of this table")
 PREFIX = {"ja": "", "en": "/en"}
@@ -109,6 +110,7 @@ def test_every_picture_says_what_it_is(
     drawn = list_kinds(list_views(client, PREFIX[language]))
 
     assert len(drawn) >= 20
+    assert any("/explain/" in each.data for each in drawn)
     for where in (each.link("SVG") for each in drawn):
         svg = client.get(where).content.decode()
         told = words_of(svg)

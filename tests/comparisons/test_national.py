@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -13,6 +15,9 @@ from indicators.charts.wrapping import count_ems
 from universities.releases.reader import PublishedRelease
 
 pytestmark = pytest.mark.django_db
+MILESTONES = Path(__file__).resolve().parents[2] / "fixtures" / "national" / "milestones.toml"
+# An act's number, or a day.
+NUMBERED = re.compile(r"法律第\d+号|\d日")
 CHARTS = (
     "joint_contracts", "joint_amount", "joint_contracts_kind", "joint_amount_kind",
     "joint_amount_per_contract", "joint_amount_large", "joint_contracts_large",
@@ -99,7 +104,8 @@ def test_milestones_are_lettered_in_the_charts_and_listed_with_year_and_source(c
     words = read(client, "/national/")
     layout = read_figure(client, "company_funds")["layout"]
 
-    assert "2004年度 国立大学の法人化 国立大学法人法（平成15年法律第112号）" in words
+    act = "国立大学法人法（平成15年7月16日法律第112号、文部科学省の会議資料）"
+    assert f"2004年度 国立大学の法人化 {act}" in words
     letters = {each["x"]: each["text"] for each in layout["annotations"]}
     # The 15th to 18th year of the list: O, P, Q, R.
     assert letters == {2013: "O", 2014: "P", 2015: "Q", 2016: "R"}
@@ -124,6 +130,17 @@ def test_every_milestone_of_the_first_picture_of_the_deck_is_listed(client: Clie
     listed = read(client, "/national/").partition("1996年度")[2]
 
     assert [each for each in DECK if each not in listed] == []
+
+
+def test_every_number_of_an_act_and_every_day_names_where_it_was_read():
+    milestones = tomllib.loads(MILESTONES.read_text(encoding="utf-8"))["milestone"]
+
+    told = {each["source"]["ja"] for each in milestones if NUMBERED.search(each["source"]["ja"])}
+    assert len(told) >= 15
+    assert [each for each in told if not re.search(r"（.+）|：", each)] == []
+    # The pages themselves stand above each, so that they can be read again.
+    blocks = MILESTONES.read_text(encoding="utf-8").split("[[milestone]]")[1:]
+    assert [each for each in blocks if not each.startswith("\n# http")] == []
 
 
 def read_goal(client: Client, code: str) -> str:

@@ -32,7 +32,6 @@ WITHOUT_FIGURES = {
     "/evidence/", "/breakdowns/",
     "/definitions/items/joint_research_amount/",
     "/definitions/indicators/research_amount_per_contract/",
-    "/indicators/research_amount_per_contract/explain/D001/",
     "/indicators/research_amount_per_contract/vintages/",
 }  # fmt: skip
 # Restated values are in no release and cite nothing; those of the releases are.

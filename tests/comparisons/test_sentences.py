@@ -59,7 +59,7 @@ def test_a_group_of_one_has_no_parts_to_stand_in():
 
 def test_a_missing_value_says_why():
     assert told(university="island").endswith(
-        "港湾大学の値はありません。分母の項目に回答がありません。"
+        "港湾大学の値はありません。分母の項目は不明（…）です。"
     )
 
 

@@ -94,7 +94,7 @@ def test_a_value_that_came_or_went_is_no_correction_of_a_number():
 
     assert own["2023", "2"] == ("", "× 取下げ")
     assert {row["値がない理由"] for row in rows_of(OF_NORTH) if row["値"] == ""} == {
-        "未回答",
+        "…",
         "校数不足",
     }
 

@@ -46,7 +46,7 @@ def test_a_missing_ratio_says_why_and_shows_the_state_of_each_cell():
 
     told = ask("figure=ratio&indicator=net_income_per_patent&year=2024&university=harbour").json()
 
-    assert (told["value"], told["reason"], told["shown"]) == (None, "missing_numerator", "未回答")
+    assert (told["value"], told["reason"], told["shown"]) == (None, "missing_numerator", "-")
     assert told["calculation"] is None
     assert [row["reason"] for row in told["rows"]] == ["", "not_applicable", ""]
 
@@ -266,7 +266,7 @@ def test_the_page_of_a_group_counts_its_members_and_who_is_left_out():
     page = Client().get(f"/evidence/?figure=average&{PER_PATENT}&group=all").content.decode()
 
     assert "<dt>群の大学（値あり）</dt><dd>3校</dd>" in page
-    assert "<dt>含まれない大学</dt><dd>1校（分母0）、1校（未回答）</dd>" in page
+    assert "<dt>含まれない大学</dt><dd>1校（分母0）、1校（…）</dd>" in page
 
 
 def test_the_page_of_a_protected_figure_says_how_it_was_rounded_and_counts_nobody():
