@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from comparisons.refusals import SelectionError
 from reports.issuing.leases import LeaseLost, claim_next, give_up_dead, held_by, renewing
 from reports.issuing.recording import Issuer, record_issue
 from reports.issuing.storing import store_file
@@ -28,7 +29,7 @@ State = BatchReport.State
 OPEN = (State.WAITING, State.WORKING)
 SECONDS_BETWEEN_LOOKS = 0.5
 # Why a batch stopped or a report failed; the pages say it in words.
-DISK, FILES, BROKEN = "disk", "files", "broken"
+DISK, FILES, BROKEN, NO_PEERS = "disk", "files", "broken", "no_peers"
 
 
 def work_on(batch: int, worker: str, *, until: datetime | None = None) -> bool:
@@ -77,6 +78,8 @@ def make_claimed(report: BatchReport) -> IssuedReport | None:
         return None
     except (ReleaseFilesError, NoRelease, UnknownRelease):
         _stop(report, FILES)
+    except SelectionError:
+        held_by(report).update(state=State.FAILED, fault=NO_PEERS, lease_until=None)
     except OSError as full:
         logger.error("A batch of reports stopped: %s.", full.strerror)
         _stop(report, f"{DISK}:{full.strerror or type(full).__name__}")

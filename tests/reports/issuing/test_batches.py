@@ -13,6 +13,7 @@ from reports.content import ReportError
 from reports.issuing import working
 from reports.issuing.batches import Wanted, begin_batch, cancel_batch, resume_batch
 from reports.issuing.leases import claim, claim_next, name_worker
+from reports.issuing.pages.words import describe_fault
 from reports.issuing.progress import count_reports
 from reports.issuing.refusals import BatchRefused
 from reports.issuing.storing import StoredFileError, find_place, read_stored, store_file
@@ -88,6 +89,44 @@ def test_a_batch_in_a_chosen_grouping_makes_and_records_its_reports_in_it(
     assert find_place(issued.file_digest).read_bytes() == alone.content
     report = batch.reports.get(university_code="harbour")
     assert name_in_zip(batch, report) == "release-1_2024_ja_harbour_kind.xlsx"
+
+
+def test_a_batch_among_the_nearest_makes_and_records_its_reports_so(
+    release: PublishedRelease, sized: None
+):
+    batch = begin_batch(release, replace(WANTED, grouping="peers:3"), author=analyst())
+
+    work_on(batch.pk, name_worker())
+
+    report = batch.reports.get(university_code="harbour")
+    alone = read_as("harbour").get(
+        "/universities/harbour/report/", {"format": "xlsx", "grouping": "peers", "peers": "3"}
+    )
+    assert counts(batch) == {"done": len(CODES)}
+    assert report.issue is not None
+    assert report.issue.grouping == "peers:3"
+    assert read_stored(report.issue.file_digest) == alone.content
+    # A name that Windows takes.
+    assert name_in_zip(batch, report) == "release-1_2024_ja_harbour_peers-3.xlsx"
+
+
+def test_who_has_no_size_fails_alone_and_is_told_why(release: PublishedRelease):
+    batch = begin_batch(release, replace(WANTED, grouping="peers:10"), author=analyst())
+
+    work_on(batch.pk, name_worker())
+
+    batch.refresh_from_db()
+    failed = batch.reports.filter(university_code="harbour").get()
+    assert (batch.state, counts(batch)) == ("done", {"failed": len(CODES)})
+    assert failed.fault == "no_peers"
+    assert "規模の項目（研究者数など）に回答がない" in describe_fault(failed.fault).ja
+
+
+def test_a_batch_among_too_few_is_not_begun(release: PublishedRelease):
+    with pytest.raises(ReportError, match=r"peers must be a number from 3 to 50, got 'peers:2'"):
+        begin_batch(release, replace(WANTED, grouping="peers:2"), author=analyst())
+
+    assert not Batch.objects.exists()
 
 
 def test_a_batch_in_an_unknown_grouping_is_not_begun(release: PublishedRelease):
