@@ -9,7 +9,7 @@ import time
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from comparisons.refusals import SelectionError
@@ -38,6 +38,7 @@ def work_on(batch: int, worker: str, *, until: datetime | None = None) -> bool:
     What others hold is waited for: if they die, it comes free. A batch that was cancelled or
     stopped has nothing left to do.
     """
+    finish_left()
     while until is None or timezone.now() < until:
         if not hear_of(batch):
             return False
@@ -60,10 +61,25 @@ def hear_of(batch: int) -> bool:
 
 def finish(batch: int) -> bool:
     """Let the batch be done if nothing of it is open; say whether nothing is."""
-    left = BatchReport.objects.filter(batch=OuterRef("pk"), state__in=OPEN)
-    rows = Batch.objects.filter(pk=batch, state=Batch.State.WORKING)
-    rows.exclude(Exists(left)).update(state=Batch.State.DONE)
+    _find_complete().filter(pk=batch).update(state=Batch.State.DONE)
     return not BatchReport.objects.filter(batch=batch, state__in=OPEN).exists()
+
+
+def finish_left() -> None:
+    """Let every batch be done whose worker was killed behind its last report.
+
+    Whoever looks at batches or begins to work on one does so. Asked first, written only then: a
+    page that only looks must not wait for who writes.
+    """
+    numbers = list(_find_complete().values_list("pk", flat=True))
+    if numbers:
+        _find_complete().filter(pk__in=numbers).update(state=Batch.State.DONE)
+
+
+def _find_complete() -> "QuerySet[Batch]":
+    """Return the batches that count as worked on though nothing of them is open."""
+    left = BatchReport.objects.filter(batch=OuterRef("pk"), state__in=OPEN)
+    return Batch.objects.filter(state=Batch.State.WORKING).exclude(Exists(left))
 
 
 def make_claimed(report: BatchReport) -> IssuedReport | None:

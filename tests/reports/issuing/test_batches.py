@@ -27,6 +27,7 @@ from tests.reports.issuing.conftest import (
     CODES,
     analyst,
     begin,
+    client_of_analyst,
     read_workbook,
 )
 from universities.models import Event
@@ -173,6 +174,51 @@ def test_a_report_that_kills_its_worker_again_and_again_fails(release: Published
 
     assert counts(batch) == {"done": len(CODES) - 1, "failed": 1}
     assert batch.reports.get(state=State.FAILED).fault == "died"
+
+
+class Killed(BaseException):
+    """What no code of ours catches, as a process that is killed."""
+
+
+def kill_behind_the_last_report(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a worker make every report and be killed before it writes that the batch is done."""
+
+    def kill(number: int) -> bool:
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr(working, "finish", kill)
+        with pytest.raises(Killed):
+            work_on(batch.pk, "killed")
+    batch.refresh_from_db()
+    assert (batch.state, counts(batch)) == ("working", {"done": len(CODES)})
+
+
+@pytest.mark.parametrize("looked_at", ["", "{batch}/", "{batch}/progress/", "{batch}/mail/"])
+def test_who_looks_at_batches_finds_done_whose_worker_was_killed_behind_its_last_report(
+    release: PublishedRelease, monkeypatch: pytest.MonkeyPatch, looked_at: str
+):
+    batch, open_one = begin(release), begin(release)
+    kill_behind_the_last_report(batch, monkeypatch)
+
+    answer = client_of_analyst().get(f"/reports/batches/{looked_at.format(batch=batch.pk)}")
+
+    batch.refresh_from_db()
+    open_one.refresh_from_db()
+    assert (answer.status_code, batch.state, open_one.state) == (200, "done", "working")
+
+
+def test_the_next_worker_finishes_it_whichever_batch_it_works_on(
+    release: PublishedRelease, monkeypatch: pytest.MonkeyPatch
+):
+    batch, other = begin(release), begin(release)
+    kill_behind_the_last_report(batch, monkeypatch)
+
+    work_on(other.pk, name_worker())
+
+    batch.refresh_from_db()
+    assert batch.state == "done"
+    assert IssuedReport.objects.count() == 2 * len(CODES)
 
 
 def test_one_that_cannot_be_made_stops_no_other_and_can_be_tried_again(
