@@ -19,7 +19,7 @@ from reports.parts import Asked, ReportContent
 from reports.services import Order, audience_of, load_content
 from tests.comparisons.evidence.asking import Reader, find_disagreements
 from tests.comparisons.evidence.walking import read_cited
-from tests.reports.conftest import DEER_VALLEY, HARBOUR
+from tests.reports.conftest import DEER_VALLEY, HARBOUR, SPRING_WATER
 from tests.reports.issuing.test_every_file_of_a_release import READ
 from universities.releases.reader import PublishedRelease, read_release
 
@@ -35,23 +35,25 @@ SIZES = {
 }
 
 
-def build(grouping: str = "peers:10", language: str = "ja") -> ReportContent:
-    release = read_release(audience_of(HARBOUR))
-    return load_content(Order(release, Asked(HARBOUR, 2024, language, grouping)))
+def build(
+    grouping: str = "peers:10", language: str = "ja", university: str = HARBOUR
+) -> ReportContent:
+    release = read_release(audience_of(university))
+    return load_content(Order(release, Asked(university, 2024, language, grouping)))
 
 
-def find_nearest(release: PublishedRelease, count: int) -> list[str]:
-    """Return Harbour's neighbours, by the words of the method and nothing of the code."""
+def find_nearest(release: PublishedRelease, university: str, count: int) -> list[str]:
+    """Return the neighbours of one, by the words of the method and nothing of the code."""
     panel = release.figures.panel
     year = panel.fiscal_years.index(2024)
     sizes = [sum(panel.item_values(item)[year] for item in items) for items in SIZES.values()]
     logs = np.log(1 + np.array(sizes))
-    own = panel.codes.index(HARBOUR)
+    own = panel.codes.index(university)
     scores = (logs - np.nanmean(logs, axis=1)[:, None]) / np.nanstd(logs, axis=1)[:, None]
     away = {
         code: float(np.sqrt(np.mean((scores[:, at] - scores[:, own]) ** 2)))
         for at, code in enumerate(panel.codes)
-        if code != HARBOUR and not np.isnan(scores[:, at]).any()
+        if code != university and not np.isnan(scores[:, at]).any()
     }
     return sorted(away, key=lambda code: away[code])[:count]
 
@@ -86,10 +88,12 @@ def test_confidential_indicators_stay_in_their_own_groups(demo_release: Publishe
         )
 
 
+# Harbour is larger than all of its neighbours, Spring Water lies among its own.
+@pytest.mark.parametrize("university", [HARBOUR, SPRING_WATER])
 def test_the_method_says_who_the_nearest_are_by_size_number_and_distance(
-    demo_release: PublishedRelease,
+    demo_release: PublishedRelease, university: str
 ):
-    content, nearest = build(), find_nearest(demo_release, 10)
+    content, nearest = build(university=university), find_nearest(demo_release, university, 10)
     panel = demo_release.figures.panel
     year = panel.fiscal_years.index(2024)
 
@@ -100,7 +104,7 @@ def test_the_method_says_who_the_nearest_are_by_size_number_and_distance(
     assert "最も近い10校に本学を加えた群（11校）" in text
     for label, items in SIZES.items():
         sizes = sum(panel.item_values(item)[year] for item in items)
-        own = sizes[panel.codes.index(HARBOUR)]
+        own = sizes[panel.codes.index(university)]
         theirs = [sizes[panel.codes.index(code)] for code in nearest]
         pattern = rf"{label}は、本学が{own:,.0f}\D+10校が{min(theirs):,.0f}～{max(theirs):,.0f}\D"
         assert re.search(pattern, text), label
