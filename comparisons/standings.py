@@ -3,10 +3,13 @@
 They come from the release as they are; order and choice are made where they are shown.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
 from math import isfinite
 from typing import Any
 
+from comparisons.groups.joining import join_peers
+from comparisons.groups.model import Near, write_peers
 from comparisons.results import KEPT_IN_MEMORY, Asked, PublishedRelease
 from comparisons.standing import Standing
 from indicators.calculation.absence import tell_standing
@@ -15,6 +18,8 @@ from indicators.calculation.showing import count_shown, find_shown_groups
 from indicators.calculation.slices import find_grouping as choose_grouping
 
 NO_QUARTILES = (float("nan"), float("nan"), 0)
+# q1, q3 and n by indicator and group.
+Quartiles = Mapping[tuple[str, str], tuple[float, float, int]]
 
 
 def find_standings(
@@ -30,17 +35,34 @@ def find_standings(
     return _find_standings(Asked(release), university, fiscal_year, grouping)
 
 
+def find_standings_near(
+    release: PublishedRelease, near: Near, fiscal_year: int
+) -> dict[str, Standing]:
+    """Return the same of public indicators against the nearest universities of that year.
+
+    Raises: SelectionError (400) where there is no size.
+    """
+    figures, grouping = join_peers(release, near, fiscal_year).figures, write_peers(near.count)
+    quartiles = _list_quartiles(figures, fiscal_year, grouping)
+    return _list_standings(figures, near.university, fiscal_year, grouping, quartiles)
+
+
 @lru_cache(maxsize=KEPT_IN_MEMORY * 4)
 def _find_standings(
     asked: Asked, university: str, fiscal_year: int, grouping: str
 ) -> dict[str, Standing]:
-    figures, indicators = asked.release.figures, asked.release.catalogue.indicators
     quartiles = _find_quartiles(asked, fiscal_year, grouping)
+    return _list_standings(asked.release.figures, university, fiscal_year, grouping, quartiles)
+
+
+def _list_standings(
+    figures: Figures, university: str, fiscal_year: int, grouping: str, quartiles: Quartiles
+) -> dict[str, Standing]:
     rows = figures.university_standings(university, fiscal_year=fiscal_year, grouping=grouping)
     return {
         row["indicator"]: Standing(
-            indicators[row["indicator"]],
-            _tell(figures, row),
+            figures.indicators[row["indicator"]],
+            _tell_kinds(figures, row),
             *quartiles.get((row["indicator"], row["group"]), NO_QUARTILES),
         )
         for row in rows.to_dict("records")
@@ -48,7 +70,7 @@ def _find_standings(
     }
 
 
-def _tell(figures: Figures, row: dict[str, Any]) -> dict[str, Any]:
+def _tell_kinds(figures: Figures, row: dict[str, Any]) -> dict[str, Any]:
     """Return the standing with its reasons as they are told, with the kind of nothing."""
     indicator = figures.indicators[row["indicator"]]
     told = tell_standing(figures, indicator, row["university"], row["fiscal_year"], row)
@@ -63,11 +85,12 @@ def _is_told(figures: Figures, row: dict[str, Any]) -> bool:
 
 
 @lru_cache(maxsize=KEPT_IN_MEMORY)
-def _find_quartiles(
-    asked: Asked, fiscal_year: int, grouping: str
-) -> dict[tuple[str, str], tuple[float, float, int]]:
-    """Return (indicator, group) -> q1, q3, n of one year; every university's page needs them."""
-    figures = asked.release.figures
+def _find_quartiles(asked: Asked, fiscal_year: int, grouping: str) -> Quartiles:
+    """Return the quartiles of one year; every university's page needs them."""
+    return _list_quartiles(asked.release.figures, fiscal_year, grouping)
+
+
+def _list_quartiles(figures: Figures, fiscal_year: int, grouping: str) -> Quartiles:
     frames = [
         figures.averages(code, grouping=choose_grouping(each, grouping), fiscal_year=fiscal_year)
         for code, each in figures.indicators.items()

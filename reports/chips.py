@@ -43,7 +43,7 @@ def _describe(figures: Figures, grouping: Grouping, asked: Asked) -> LocalizedTe
         return _NO_GROUP.fill(grouping=grouping.label, why=_tell_why(figures, grouping, asked))
     group, n = str(own.iloc[0]), int((memberships["group"] == own.iloc[0]).sum())
     label = grouping.group(group).label
-    if grouping.attribute:
+    if grouping.attribute or not grouping.items:
         return _ATTRIBUTE.fill(group=label, n=n)
     size = _size(figures, grouping, asked)
     if isnan(size):

@@ -21,7 +21,7 @@ from reports.explanations import Returned, quote_explanations
 from reports.glossary import build_definitions, build_signs
 from reports.labels import LABELS, resolve_labels
 from reports.method import build_method
-from reports.parts import Asked, ReleaseIdentity, ReportContent, Section
+from reports.parts import Asked, PeersFacts, ReleaseIdentity, ReportContent, Section
 from reports.quality import build_quality, tell_provisional
 from reports.readings import Reading, build_row, count_years_running, read_readings
 from reports.refusing import ReportError as ReportError
@@ -44,11 +44,13 @@ def build_report(
     check_code: str = "",
     verify_address: str = "",
     is_draft: bool = False,
+    peers: PeersFacts | None = None,
 ) -> ReportContent:
     """Return the report; every text in its language, every figure in its indicator's unit.
 
     `returned`: what is known of the return beside its figures. `check_code`, `verify_address`: as
     they are printed; a draft has none.
+    `peers`: why the nearest are near, where `figures` hold them as the grouping asked for.
     Missing: what the university did not return is listed with the reason, never as 0.
     Raises: ReportError if the release does not hold the university, fiscal year or grouping.
     """
@@ -72,7 +74,7 @@ def build_report(
         is_draft=is_draft,
         **_build_cover(figures, readings, asked, release),
         **_build_summary(figures, catalogue, readings, asked),
-        **_build_closing(readings, asked.language, is_draft=is_draft),
+        **_build_closing(readings, asked.language, is_draft=is_draft, peers=peers),
     )
 
 
@@ -107,11 +109,13 @@ def _build_summary(
     }
 
 
-def _build_closing(readings: Sequence[Reading], language: str, *, is_draft: bool) -> dict[str, Any]:
+def _build_closing(
+    readings: Sequence[Reading], language: str, *, is_draft: bool, peers: PeersFacts | None
+) -> dict[str, Any]:
     """Return how the report is to be read."""
     return {
         "definitions": build_definitions(readings, language),
-        "method": build_method(language, is_draft=is_draft),
+        "method": build_method(language, is_draft=is_draft, peers=peers),
         "signs": build_signs(language),
         "labels": resolve_labels(language),
     }

@@ -1,12 +1,13 @@
 """How the figures of a report come about, rule by rule: averages, lines, protection, rounding.
 
-The same in every report; no figure of a university stands here.
+The same in every report, but who the nearest are; no figure of a university stands here.
 """
 
 from comparisons.protection import METHOD
 from indicators.text import LocalizedText
-from reports.parts import Method
+from reports.parts import Method, PeersFacts
 from reports.sentences.changes import TOLD
+from reports.sentences.peers import TITLE, write_peers
 
 Rule = tuple[LocalizedText, tuple[LocalizedText, ...]]
 RULES: tuple[Rule, ...] = (
@@ -126,12 +127,16 @@ EVIDENCE: Rule = (
 )
 
 
-def build_method(language: str, *, is_draft: bool = False) -> tuple[Method, ...]:
-    """Return the rules in one language."""
+def build_method(
+    language: str, *, is_draft: bool = False, peers: PeersFacts | None = None
+) -> tuple[Method, ...]:
+    """Return the rules in one language; of a report among the nearest, first who they are."""
+    chosen: tuple[Rule, ...] = ((TITLE, write_peers(peers)),) if peers else ()
+    rules = RULES if is_draft else (*RULES, EVIDENCE)
     return tuple(
         Method(
             title.in_language(language),
             tuple(sentence.in_language(language) for sentence in sentences),
         )
-        for title, sentences in (RULES if is_draft else (*RULES, EVIDENCE))
+        for title, sentences in (*chosen, *rules)
     )

@@ -10,15 +10,21 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from comparisons.addresses import find_address, kept_release
+from comparisons.groups.groupings import NEAR
+from comparisons.groups.measures import choose_measures
+from comparisons.groups.model import PEERS
+from comparisons.groups.reading import A_COUNT
 from comparisons.pages.parts import Crumb, Link, Option
 from comparisons.pages.university import UNIVERSITIES
-from comparisons.refusals import SelectionError, refuse_unknown
+from comparisons.refusals import SelectionError, refuse_unknown, refuse_unreadable
 from comparisons.requests import check_university
 from comparisons.results import choices_of
 from comparisons.selection import read_year
+from indicators.catalogue.model import Catalogue
 from indicators.formatting import format_fiscal_year
 from indicators.text import LocalizedText
 from reports.formats import FORMATS
+from reports.groupings import ask_for, count_peers, is_of_peers, settle_grouping
 from reports.issuing.codes import check_code_of
 from reports.parts import Asked
 from reports.services import Order, load_content, narrow_to
@@ -73,12 +79,17 @@ def read_order(
     """
     check_university(code, release)
     year = read_year(query.get("year", ""), release.fiscal_years)
-    grouping = _read_grouping(release, query.get("grouping", ""))
+    grouping = _read_grouping(release, query)
     return Order(narrow_to(release, code), Asked(code, year, language, grouping))
 
 
-def _read_grouping(release: PublishedRelease, code: str) -> str:
+def _read_grouping(release: PublishedRelease, query: Mapping[str, str]) -> str:
     """Return the grouping to compare in; nothing for each indicator's own."""
+    code = settle_grouping(query.get("grouping", ""), query.get("peers", ""))
+    if is_of_peers(code):
+        if not count_peers(code):
+            raise refuse_unreadable("peers", "近い大学の数", code.partition(":")[2], A_COUNT)
+        return code
     if code and code not in release.figures.groupings:
         raise refuse_unknown("grouping", "群の分け方", code, _CHOOSE_GROUPING)
     return code
@@ -126,13 +137,12 @@ def _files(order: Order) -> Iterator[Link]:
 
 def _address(order: Order, file_format: str) -> str:
     asked = order.asked
-    chosen = {"grouping": asked.grouping} if asked.grouping else {}
     return find_address(
         "reports:report",
         asked.university,
         year=str(asked.fiscal_year),
         format=file_format,
-        **chosen,
+        **ask_for(asked.grouping),
     )
 
 
@@ -147,7 +157,21 @@ def _groupings(order: Order) -> tuple[Option, ...]:
             Option(code, each.label.in_language(language), code == chosen)
             for code, each in groupings
         ),
+        *offer_peers(order.release.catalogue, chosen, language),
     )
+
+
+def offer_peers(catalogue: Catalogue, chosen: str, language: str) -> Iterator[Option]:
+    """Yield the nearest universities in their usual number, and in the chosen one."""
+    if choose_measures(catalogue):
+        for each in dict.fromkeys((settle_grouping(PEERS), chosen)):
+            if is_of_peers(each):
+                yield Option(each, name_peers(each).in_language(language), each == chosen)
+
+
+def name_peers(grouping: str) -> LocalizedText:
+    """Return how the nearest universities are offered: so many of them."""
+    return NEAR.fill(count=count_peers(grouping))
 
 
 def _years(order: Order) -> tuple[Option, ...]:

@@ -3,7 +3,9 @@
 Only the sentences live here; the pages refuse with theirs before.
 """
 
+from comparisons.groups.model import FEWEST_PEERS, MOST_PEERS
 from indicators.calculation.figures import Figures
+from reports.groupings import count_peers, is_of_peers
 from reports.parts import Asked, ReleaseIdentity
 
 
@@ -29,10 +31,24 @@ def check_asked(figures: Figures, asked: Asked, release: ReleaseIdentity) -> Non
 
 
 def check_grouping(figures: Figures, grouping: str, release: int) -> None:
-    """Raise ReportError unless the release holds the grouping, or none is asked for."""
+    """Raise ReportError unless the release holds the grouping, or none or neighbours are asked for.
+
+    Whether a university has any neighbours is known where they are looked for.
+    """
+    if is_of_peers(grouping):
+        _check_peers(grouping)
+        return
     if grouping and grouping not in figures.groupings:
         known = ", ".join(figures.groupings)
         raise ReportError(
             f"grouping: must be one of release {release} ({known}), got "
             f"'{grouping}'. Choose one of them, or none for each indicator's own."
+        )
+
+
+def _check_peers(grouping: str) -> None:
+    if not count_peers(grouping):
+        raise ReportError(
+            f"grouping: peers must be a number from {FEWEST_PEERS} to {MOST_PEERS}, got "
+            f"'{grouping}'. Ask for peers:10."
         )

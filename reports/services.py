@@ -13,6 +13,7 @@ from reports.content import ReportError, build_report
 from reports.formats import FORMATS
 from reports.issuing.codes import check_code_of, verify_address
 from reports.parts import Asked, ReleaseIdentity, ReportContent
+from reports.peers import compare_in
 from reports.renderers.html import render_fragment
 from reports.returned import read_returned
 from universities.access import PUBLIC, Audience
@@ -109,10 +110,14 @@ def forget_contents() -> None:
 
 
 def build_content(order: Order) -> ReportContent:
-    """Return the content of a report, made anew."""
+    """Return the content of a report, made anew.
+
+    Raises: ReportError; SelectionError where nobody is near to the university in size.
+    """
     release, code = order.release, check_code_of(order)
+    compared = compare_in(release, order.asked)
     return build_report(
-        release.figures,
+        compared.figures,
         catalogue=release.catalogue,
         asked=order.asked,
         release=_identify(release),
@@ -120,6 +125,7 @@ def build_content(order: Order) -> ReportContent:
         check_code=code,
         verify_address=verify_address(code),
         is_draft=order.is_draft,
+        peers=compared.peers,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from comparisons.evidence.citing import cite
 from indicators.catalogue.model import Catalogue, Viewpoint
+from reports.groupings import ask_for
 from reports.parts import Asked, Quantity, ViewpointPlace
 from reports.readings import Reading, quantify
 from reports.sentences.lead import count_band, write_viewpoint
@@ -54,5 +55,5 @@ def _cite(viewpoint: str, own: Sequence[Reading], statistic: str, asked: Asked) 
     cited = next((dict(each.cited) for each in own if each.cited), None)
     if cited is None:
         return ""
-    cited = {**cited, "indicator": "", "grouping": asked.grouping}
+    cited = {**cited, "indicator": "", **ask_for(asked.grouping)}
     return cite("count", cited, statistic=statistic, viewpoint=viewpoint)

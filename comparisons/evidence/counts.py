@@ -14,12 +14,14 @@ from comparisons.evidence.model import NAN, Evidence, Operand, Rounding, show
 from comparisons.evidence.naming import OF_ONE, name_own, state
 from comparisons.evidence.operations import count
 from comparisons.evidence.wish import OF_ITEM, OF_RELEASE, OF_YEAR, Wish
+from comparisons.groups.model import PEERS
+from comparisons.groups.reading import read_peers
 from comparisons.pages.cards import list_unanswered
 from comparisons.pages.university_lead import find_moves, find_placed
 from comparisons.refusals import refuse_unknown
 from comparisons.results import PublishedRelease, choices_of
 from comparisons.standing import Standing
-from comparisons.standings import find_standings
+from comparisons.standings import find_standings, find_standings_near
 from indicators.calculation.panel import Flags
 from indicators.calculation.viewpoint_places import find_tops
 from indicators.formatting import reason_word
@@ -164,7 +166,7 @@ def _find_tops(release: PublishedRelease, wish: Wish) -> Flags:
 def _find_places(release: PublishedRelease, wish: Wish) -> list[Standing]:
     year, university = wish.fiscal_year, wish.university
     grouping = wish.asked.get("grouping", "")
-    standings = find_standings(release, university, year, grouping)
+    standings = _find_standings(release, wish)
     if wish.statistic == "no_value":
         return list_unanswered(standings.values())
     placed = [
@@ -179,9 +181,18 @@ def _find_places(release: PublishedRelease, wish: Wish) -> list[Standing]:
     return [each for each in placed if each.standing["band"] == wish.statistic]
 
 
+def _find_standings(release: PublishedRelease, wish: Wish) -> dict[str, Standing]:
+    """Return the standings in the grouping that is asked for, or among the nearest."""
+    grouping, _, number = wish.asked.get("grouping", "").partition(":")
+    if grouping == PEERS:
+        near = read_peers(number or wish.asked.get("peers", ""), wish.university).near
+        return find_standings_near(release, near, wish.fiscal_year) if near else {}
+    return find_standings(release, wish.university, wish.fiscal_year, grouping)
+
+
 def _place(each: Standing, wish: Wish) -> Operand:
     # A confidential one stays in its own group, whichever grouping is chosen.
-    chosen = {} if each.indicator.confidential else wish.named("grouping")
+    chosen = {} if each.indicator.confidential else wish.named("grouping", "peers")
     asked = {**wish.named("year", "university", "release"), **chosen}
     address = cite("band", {"indicator": each.indicator.code, **asked})
     return Operand("counted", each.indicator.label, wish.university, evidence=address)

@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from comparisons.evidence.citing import cite
+from comparisons.groups.model import PEERS
+from comparisons.groups.reading import read_peers
 from comparisons.refusals import SelectionError, refuse_unknown, refuse_unreadable
 from comparisons.selection import Choices, Selection, read_selection, read_year
 from indicators.catalogue.model import ALL, Indicator
@@ -25,6 +27,7 @@ OF_PLACES = (
     "fallen",
     "no_value",
 )
+OF_ONE_YEAR = ("placed", "top_quarter", "middle_half", "bottom_quarter")
 OF_RELEASE = ("universities", "indicators")
 # In which way an item was answered; who answered in a year; who is on top of how many viewpoints.
 OF_ITEM = ("reported", "not_applicable", "unknown", "not_submitted")
@@ -163,10 +166,7 @@ def _read_count(statistic: str, query: Mapping[str, str], choices: Choices, addr
     if viewpoint and viewpoint not in choices.catalogue.viewpoints:
         known = "、".join(choices.catalogue.viewpoints)
         raise refuse_unknown("viewpoint", "視点", viewpoint, f"選べるのは {known} です。")
-    grouping = query.get("grouping", "")
-    if grouping and grouping not in choices.catalogue.groupings:
-        known = "、".join(choices.catalogue.groupings)
-        raise refuse_unknown("grouping", "群の分け方", grouping, f"選べるのは {known} です。")
+    _check_grouping(statistic, query, choices)
     item = query.get("item", "")
     if statistic in OF_ITEM and item not in choices.catalogue.items:
         raise refuse_unknown("item", "項目", item, "項目一覧（/definitions/）から選んでください。")
@@ -174,6 +174,19 @@ def _read_count(statistic: str, query: Mapping[str, str], choices: Choices, addr
     return Wish(
         "count", statistic, address, year, university=university, viewpoint=viewpoint, asked=asked
     )
+
+
+def _check_grouping(statistic: str, query: Mapping[str, str], choices: Choices) -> None:
+    """Raise SelectionError unless indicators can be counted in the grouping.
+
+    Those near in one year are not those of the year before: moves cannot be counted among them.
+    """
+    code, _, number = query.get("grouping", "").partition(":")
+    if code == PEERS and statistic in OF_ONE_YEAR:
+        read_peers(number or query.get("peers", ""), query.get("university", ""))
+    elif code and code not in choices.catalogue.groupings:
+        known = "、".join(choices.catalogue.groupings)
+        raise refuse_unknown("grouping", "群の分け方", code, f"選べるのは {known} です。")
 
 
 def _read_crossed(

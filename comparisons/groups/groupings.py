@@ -32,7 +32,7 @@ NAMED_BY_READER = LocalizedText("{name}（利用者がつくった群）", "{nam
 def find_grouping(release: PublishedRelease, selection: "Selection") -> Grouping:
     """Return the grouping of a selection, the catalogue's or the reader's own."""
     if selection.near:
-        return _name_near(release, selection.near)
+        return name_near(release, selection.near)
     if selection.named:
         return _name_own(selection.named, selection.grouping)
     grouping = release.catalogue.groupings[selection.grouping]
@@ -66,7 +66,8 @@ def _rename(label: LocalizedText, old: str, new: str) -> LocalizedText:
     return LocalizedText(label.ja.replace(old, new), label.en.replace(old, new))
 
 
-def _name_near(release: PublishedRelease, near: Near) -> Grouping:
+def name_near(release: PublishedRelease, near: Near) -> Grouping:
+    """Return the grouping of the nearest universities: the others, and they with their centre."""
     name = LocalizedText(
         *(release.university_name(near.university, language) for language in ("ja", "en"))
     )

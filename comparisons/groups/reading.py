@@ -54,7 +54,7 @@ def read_grouping(
     """
     code, _, number = (query.get("grouping", "") or indicator.grouping).partition(":")
     if code == PEERS:
-        found = _read_peers(number or query.get("peers", ""), university)
+        found = read_peers(number or query.get("peers", ""), university)
     elif code.startswith(NAMED):
         found = _read_named(code, find_group)
     else:
@@ -87,7 +87,11 @@ def _read_cut(text: str) -> float:
     return float(text)
 
 
-def _read_peers(count: str, university: str | None) -> ReaderGrouping:
+def read_peers(count: str, university: str | None) -> ReaderGrouping:
+    """Return the grouping of the nearest universities, ten of them if nothing is said.
+
+    Raises: SelectionError (400) for another number, or without a university to be near to.
+    """
     is_number = re.fullmatch(r"[0-9]{1,3}", count or str(USUAL_PEERS)) is not None
     number = int(count or USUAL_PEERS) if is_number else 0
     if not FEWEST_PEERS <= number <= MOST_PEERS:

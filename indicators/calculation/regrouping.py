@@ -1,4 +1,4 @@
-"""The figures of one public indicator by a grouping that no release has.
+"""The figures of public indicators by a grouping that no release has: of one, or of all of them.
 
 The arithmetic is the release's own; who is in which group is decided before, by the caller.
 """
@@ -7,11 +7,16 @@ from dataclasses import replace
 
 import numpy as np
 
+from indicators.calculation import averages, fitting
 from indicators.calculation.averages import average_rows
 from indicators.calculation.figures import Figures
 from indicators.calculation.fitting import fit_rows
+from indicators.calculation.group_frames import GroupFigures
 from indicators.calculation.groups import Memberships, list_group_rows
 from indicators.catalogue.model import Grouping
+from indicators.frames import REASONS
+
+_SUPPRESSED = REASONS.index("suppressed")
 
 
 class ConfidentialError(ValueError):
@@ -47,4 +52,49 @@ def regroup(
         average_arrays=average_rows(ratios, rows, np.array([definition.scale])),
         fit_arrays=fit_rows(ratios, rows),
         squares={},
+    )
+
+
+def add_grouping(figures: Figures, *, grouping: Grouping, positions: Memberships) -> Figures:
+    """Return the same figures with one grouping more, of every public indicator.
+
+    What they held stays as it was. Missing: of a confidential indicator the new groups have no
+    figure and n = 0, suppressed: only its own groups were judged.
+    """
+    rows = list_group_rows(figures.panel, {grouping.code: grouping}, {grouping.code: positions})[1:]
+    public = [at for at, each in enumerate(figures.indicators.values()) if not each.confidential]
+    ratios = figures.ratio_arrays.at(public)
+    scale = np.array([each.scale for each in figures.indicators.values()])[public]
+    averaged, fitted = average_rows(ratios, rows, scale), fit_rows(ratios, rows)
+    count = len(figures.indicators)
+    return replace(
+        figures,
+        groupings={**figures.groupings, grouping.code: grouping},
+        positions={**figures.positions, grouping.code: positions},
+        row_names=(*figures.row_names, *((row.grouping, row.group) for row in rows)),
+        average_arrays=_append(
+            figures.average_arrays,
+            _withhold_others(averaged, public, count, n=averages.STATISTICS.index("n")),
+        ),
+        fit_arrays=_append(
+            figures.fit_arrays,
+            _withhold_others(fitted, public, count, n=fitting.STATISTICS.index("n")),
+        ),
+    )
+
+
+def _withhold_others(found: GroupFigures, public: list[int], count: int, *, n: int) -> GroupFigures:
+    """Return the figures of the public ones at their places among `count`, the others withheld."""
+    statistics, _, rows, years = found.numbers.shape
+    numbers = np.full((statistics, count, rows, years), np.nan)
+    numbers[n] = 0
+    reason = np.full((count, rows, years), _SUPPRESSED, dtype=np.uint8)
+    numbers[:, public], reason[public] = found
+    return GroupFigures(numbers, reason)
+
+
+def _append(first: GroupFigures, more: GroupFigures) -> GroupFigures:
+    return GroupFigures(
+        np.concatenate([first.numbers, more.numbers], axis=2),
+        np.concatenate([first.reason, more.reason], axis=1),
     )

@@ -12,15 +12,19 @@ from comparisons.api.opening import open_release
 from comparisons.api.own_answers import answer_own
 from comparisons.api.parameters import OwnQuestion
 from comparisons.api.registering import endpoint
-from comparisons.refusals import SelectionError
+from comparisons.groups.model import PEERS
+from comparisons.groups.reading import A_COUNT
+from comparisons.refusals import SelectionError, refuse_unreadable
 from comparisons.requests import check_university
 from indicators.text import LocalizedText
 from reports.formats import FORMATS
+from reports.groupings import count_peers, is_of_peers, settle_grouping
 from reports.issuing.api_fields import IssuesAnswer, ReportPlace, ReportQuestion
 from reports.issuing.api_rows import read_issues
 from reports.issuing.handing import hand_out
 from reports.models import Way
 from reports.parts import Asked
+from reports.peers import check_peers
 from reports.services import LANGUAGES, Order, narrow_to
 from universities.releases.reader import PublishedRelease
 
@@ -82,11 +86,24 @@ def _read_order(release: PublishedRelease, university: str, question: ReportQues
     _check("format", question.format, tuple(FORMATS), 400)
     _check("language", question.language, LANGUAGES, 400)
     _check("year", str(year), tuple(map(str, release.fiscal_years)), 404)
-    grouping = question.grouping or ""
-    if grouping:
-        _check("grouping", grouping, tuple(release.figures.groupings), 404)
-    asked = Asked(university, year, question.language, grouping)
+    asked = Asked(university, year, question.language, _read_grouping(release, question))
+    try:
+        check_peers(release, asked)
+    except SelectionError as refused:
+        raise ApiFault(refused.sentence, status=400, parameter="grouping") from refused
     return Order(narrow_to(release, university), asked)
+
+
+def _read_grouping(release: PublishedRelease, question: ReportQuestion) -> str:
+    """Return the grouping to compare in; "" for each indicator's own. Raises: ApiFault 400, 404."""
+    grouping = settle_grouping(question.grouping or "", question.peers or "")
+    if is_of_peers(grouping):
+        if not count_peers(grouping):
+            told = refuse_unreadable("peers", "近い大学の数", grouping.partition(":")[2], A_COUNT)
+            raise ApiFault(told.sentence, status=400, parameter="peers")
+    elif grouping:
+        _check("grouping", grouping, (*release.figures.groupings, PEERS), 404)
+    return grouping
 
 
 def _check(name: str, got: str, known: tuple[str, ...], status: int) -> None:

@@ -34,10 +34,17 @@ class ReportQuestion(Schema):
         default=None,
     )
     grouping: Code | None = field(
-        "公開の指標を比べる群の分け方（/groupings を参照）。省くと指標ごとに定めた群です。"
+        "公開の指標を比べる群の分け方（/groupings を参照）。peers は規模の近い大学です。"
+        "省くと指標ごとに定めた群です。"
         "非公開項目を含む指標は、いつも指標ごとに定めた群のままです。",
-        "Grouping that public indicators are compared in, see /groupings; each indicator's own "
-        "when left out. Confidential ones always keep their own.",
+        "Grouping that public indicators are compared in, see /groupings; peers for the nearest in "
+        "size (see `peers`); each indicator's own when left out. Confidential ones always keep "
+        "their own.",
+        default=None,
+    )
+    peers: str | None = field(
+        "grouping=peers のとき、近い大学の校数（3～50）。省くと10です。",
+        "With grouping=peers: how many universities are near, 3 to 50; 10 when left out.",
         default=None,
     )
     release: Release | None = field(
@@ -56,6 +63,11 @@ class IssueRow(Schema):
     release: int = field("公表版の番号。", "Number of the release.")
     format: str = field("形式。", "Format.")
     language: str = field("言語。", "Language.")
+    grouping: str = field(
+        "公開の指標を比べた群（peers:10 は規模の近い10校）。空なら指標ごとに定めた群。",
+        "What public indicators are compared in (peers:10: the ten nearest); empty for each "
+        "indicator's own.",
+    )
     readers: str = field(
         "own は大学の版（その大学の非公開の値を含む）、public は公開の版。",
         "own: the university's version, with its confidential figures; public: everybody's.",

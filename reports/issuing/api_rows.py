@@ -39,6 +39,7 @@ def _row(issued: IssuedReport, *, is_all: bool) -> dict[str, Any]:
         "release": issued.release_number,
         "format": issued.format,
         "language": issued.language,
+        "grouping": issued.grouping,
         "readers": issued.audience,
         "way": issued.way,
         "issued_by": name_issuer(issued, is_all=is_all),

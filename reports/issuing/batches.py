@@ -25,7 +25,8 @@ State = BatchReport.State
 class Wanted:
     """What is to be issued of a release, for every university of it.
 
-    `grouping`: that public indicators are compared in; "" for each indicator's own.
+    `grouping`: that public indicators are compared in, "peers:10" for those nearest to each; "" for
+    each indicator's own.
     """
 
     fiscal_year: int

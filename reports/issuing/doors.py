@@ -16,6 +16,7 @@ from indicators.templatetags.figures import active_language
 from reports.issuing.receiving import NoIssue
 from reports.issuing.refusals import NoBatch
 from reports.issuing.storing import StoredFileError
+from reports.issuing.working import finish_left
 from universities.access import audience_for
 from universities.desks import Desk, NoDesk
 from universities.doors.desks import at_desk, at_ministry, for_members
@@ -26,10 +27,11 @@ View = Callable[..., HttpResponse]
 
 
 def at_batches(view: View) -> View:
-    """Let analysts in; a batch that does not exist is answered in words."""
+    """Let analysts in, who find done what is; a batch that does not exist is answered in words."""
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        finish_left()
         try:
             return view(request, *args, **kwargs)
         except NoBatch:

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from reports.formats import FORMATS
+from reports.groupings import settle_grouping
 from reports.issuing.batches import Wanted
 from reports.issuing.pages.words import AUDIENCES, LANGUAGES
 from reports.models import Audience
@@ -53,5 +54,5 @@ class BatchForm(forms.Form):
             typed["language"],
             typed["format"],
             Audience(typed["readers"]),
-            typed["grouping"],
+            settle_grouping(typed["grouping"]),
         )

@@ -6,6 +6,7 @@ No figure and no file is in one. That they are sent is the universities' service
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import urlencode
 
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -14,6 +15,7 @@ from django.utils.translation import override
 
 from indicators.formatting import format_fiscal_year
 from indicators.text import LocalizedText
+from reports.groupings import ask_for
 from reports.models import Batch, BatchReport
 from universities.access import PUBLIC
 from universities.boards.approvers import Place, find_places
@@ -89,7 +91,8 @@ def _path(batch: Batch, university: str) -> str:
     # Both languages stand in one mail; its links lead to the Japanese pages, which lead on.
     with override("ja"):
         page = reverse("reports:report", args=[university])
-    return f"{page}?year={batch.fiscal_year}&release={batch.release_number}"
+    asked = {"year": batch.fiscal_year, "release": batch.release_number}
+    return f"{page}?{urlencode(asked | ask_for(batch.grouping))}"
 
 
 def _name(release: PublishedRelease, code: str) -> LocalizedText:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from indicators.templatetags.figures import active_language
 from indicators.text import LocalizedText
+from reports.content import ReportError
 from reports.issuing.batches import begin_batch, cancel_batch, resume_batch
 from reports.issuing.forms import BatchForm
 from reports.issuing.refusals import BatchRefused
@@ -54,10 +55,11 @@ def begin_typed(form: BatchForm, *, author: Author) -> Done:
     if wanted.fiscal_year not in years:
         told = ", ".join(map(str, years))
         return _refuse(OTHER_YEAR.fill(year=wanted.fiscal_year, years=told), 400)
-    known = release.figures.groupings
-    if wanted.grouping and wanted.grouping not in known:
+    try:
+        batch = begin_batch(release, wanted, author=author)
+    except ReportError:
+        # Every other word was one of the form's own.
         return _refuse(OTHER_GROUPING, 400)
-    batch = begin_batch(release, wanted, author=author)
     start_work(batch)
     return Done(batch.pk)
 

@@ -9,9 +9,10 @@ import time
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
+from comparisons.refusals import SelectionError
 from reports.issuing.leases import LeaseLost, claim_next, give_up_dead, held_by, renewing
 from reports.issuing.recording import Issuer, record_issue
 from reports.issuing.storing import store_file
@@ -28,7 +29,7 @@ State = BatchReport.State
 OPEN = (State.WAITING, State.WORKING)
 SECONDS_BETWEEN_LOOKS = 0.5
 # Why a batch stopped or a report failed; the pages say it in words.
-DISK, FILES, BROKEN = "disk", "files", "broken"
+DISK, FILES, BROKEN, NO_PEERS = "disk", "files", "broken", "no_peers"
 
 
 def work_on(batch: int, worker: str, *, until: datetime | None = None) -> bool:
@@ -37,6 +38,7 @@ def work_on(batch: int, worker: str, *, until: datetime | None = None) -> bool:
     What others hold is waited for: if they die, it comes free. A batch that was cancelled or
     stopped has nothing left to do.
     """
+    finish_left()
     while until is None or timezone.now() < until:
         if not hear_of(batch):
             return False
@@ -59,10 +61,25 @@ def hear_of(batch: int) -> bool:
 
 def finish(batch: int) -> bool:
     """Let the batch be done if nothing of it is open; say whether nothing is."""
-    left = BatchReport.objects.filter(batch=OuterRef("pk"), state__in=OPEN)
-    rows = Batch.objects.filter(pk=batch, state=Batch.State.WORKING)
-    rows.exclude(Exists(left)).update(state=Batch.State.DONE)
+    _find_complete().filter(pk=batch).update(state=Batch.State.DONE)
     return not BatchReport.objects.filter(batch=batch, state__in=OPEN).exists()
+
+
+def finish_left() -> None:
+    """Let every batch be done whose worker was killed behind its last report.
+
+    Whoever looks at batches or begins to work on one does so. Asked first, written only then: a
+    page that only looks must not wait for who writes.
+    """
+    numbers = list(_find_complete().values_list("pk", flat=True))
+    if numbers:
+        _find_complete().filter(pk__in=numbers).update(state=Batch.State.DONE)
+
+
+def _find_complete() -> "QuerySet[Batch]":
+    """Return the batches that count as worked on though nothing of them is open."""
+    left = BatchReport.objects.filter(batch=OuterRef("pk"), state__in=OPEN)
+    return Batch.objects.filter(state=Batch.State.WORKING).exclude(Exists(left))
 
 
 def make_claimed(report: BatchReport) -> IssuedReport | None:
@@ -77,6 +94,8 @@ def make_claimed(report: BatchReport) -> IssuedReport | None:
         return None
     except (ReleaseFilesError, NoRelease, UnknownRelease):
         _stop(report, FILES)
+    except SelectionError:
+        held_by(report).update(state=State.FAILED, fault=NO_PEERS, lease_until=None)
     except OSError as full:
         logger.error("A batch of reports stopped: %s.", full.strerror)
         _stop(report, f"{DISK}:{full.strerror or type(full).__name__}")

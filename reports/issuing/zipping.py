@@ -69,7 +69,8 @@ def stream_zip(batch: Batch, issuer: Issuer) -> Iterator[bytes]:
 def name_in_zip(batch: Batch, report: BatchReport) -> str:
     """Return the name of a file inside: release-2_2024_ja_D001.pdf; a chosen grouping behind."""
     release, year, code = batch.release_number, batch.fiscal_year, report.university_code
-    grouping = f"_{batch.grouping}" if batch.grouping else ""
+    # Windows has no colon in names: peers:10 is peers-10 there.
+    grouping = f"_{batch.grouping.replace(':', '-')}" if batch.grouping else ""
     return f"release-{release}_{year}_{report.language}_{code}{grouping}.{report.format}"
 
 

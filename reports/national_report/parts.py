@@ -40,6 +40,7 @@ class Picture(NamedTuple):
 
     `paint` paints it into a room `height` millimetres high; `address` is its page on the site.
     `plot`: the same as series, for programs that draw charts themselves; None where they cannot.
+    `plot_caption`: what to know of it where that differs from the picture.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Picture(NamedTuple):
     height: float
     address: str
     plot: Plot | None = None
+    plot_caption: str = ""
 
 
 class Section(NamedTuple):

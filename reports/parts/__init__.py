@@ -10,6 +10,8 @@ from reports.parts.content import ReportContent as ReportContent
 from reports.parts.figures import GroupRow as GroupRow
 from reports.parts.figures import PositionRow as PositionRow
 from reports.parts.figures import Quantity as Quantity
+from reports.parts.peers import PeersFacts as PeersFacts
+from reports.parts.peers import SizeRange as SizeRange
 from reports.parts.reading import Definition as Definition
 from reports.parts.reading import Explanation as Explanation
 from reports.parts.reading import Method as Method

@@ -12,8 +12,8 @@ from indicators.text import LocalizedText
 class Asked(NamedTuple):
     """For whom, for which fiscal year and in which language a report is.
 
-    `grouping`: the released grouping that public indicators are compared in; "" for each
-    indicator's own. Confidential ones always stay with their own.
+    `grouping`: that public indicators are compared in, a released one or the nearest universities
+    ("peers:10"); "" for each indicator's own. Confidential ones always stay with their own.
     """
 
     university: str

@@ -8,6 +8,7 @@ from math import isfinite
 from comparisons.evidence.citing import cite
 from indicators.catalogue.model import UNCLASSIFIED, Indicator
 from indicators.formatting import number_or_reason
+from reports.groupings import ask_for, is_of_peers
 from reports.parts import Quantity
 from reports.readings.reading import NAN, Reading
 
@@ -37,8 +38,10 @@ def cite_group_figure(reading: Reading, group: str, statistic: str, figure: str 
     """Return the query of a figure of one of the reading's groups; none of who is in no group."""
     if not reading.cited or group == UNCLASSIFIED.code:
         return ""
-    shared = {name: text for name, text in reading.cited.items() if name != "university"}
-    named = {"grouping": reading.cited_group} if reading.cited_group else {}
+    named = ask_for(reading.cited_group)
+    # Whose report it is matters only where the group is that of its nearest.
+    dropped = () if is_of_peers(reading.cited_group) else ("university",)
+    shared = {name: text for name, text in reading.cited.items() if name not in dropped}
     return cite(figure, shared, **named, group=group, statistic=statistic)
 
 

@@ -101,7 +101,7 @@ def _read(
 ) -> Reading:
     standing = _NOTHING if found is None else found
     code, year = find_grouping(indicator, asked.grouping), asked.fiscal_year
-    grouping, favourable = catalogue.groupings[code], standing["favourable"]
+    grouping, favourable = figures.groupings[code], standing["favourable"]
     overall, overall_reason = _read_overall(figures, indicator, year)
     reason, change_reason = tell_standing(figures, indicator, asked.university, year, standing)
     is_cited = found is not None and release is not None

@@ -6,6 +6,7 @@ No figure of a university stands here.
 from indicators.catalogue.model import Grouping, Indicator
 from indicators.charts.axes import name_with_unit
 from indicators.text import LocalizedText
+from reports.groupings import is_of_peers
 from reports.parts import ReleaseIdentity
 
 _RELEASE = LocalizedText(
@@ -21,6 +22,12 @@ _CHOSEN_GROUP = LocalizedText(
     "比べる群は「{grouping}」です（発行のときに選択）。非公開項目を含む指標は、指標ごとに定めた群のままです。",
     "Compared by “{grouping}”, chosen when the report was issued; indicators that rest on "
     "confidential items stay with the group defined for each.",
+)
+
+_NEAREST = LocalizedText(
+    "公開の指標で比べる群は「{grouping}」です（発行のときに選択。理由は「計算と表示の方法」）。非公開項目を含む指標は、指標ごとに定めた群のままです。",
+    "Public indicators are compared by “{grouping}”, chosen when the report was issued (why: see "
+    "Method); indicators that rest on confidential items stay with the group defined for each.",
 )
 
 
@@ -41,7 +48,10 @@ def name_state(is_provisional: bool) -> LocalizedText:
 
 def write_groups(grouping: Grouping | None) -> LocalizedText:
     """Return which groups the report compares in; None for each indicator's own."""
-    return _OWN_GROUPS if grouping is None else _CHOSEN_GROUP.fill(grouping=grouping.label)
+    if grouping is None:
+        return _OWN_GROUPS
+    words = _NEAREST if is_of_peers(grouping.code) else _CHOSEN_GROUP
+    return words.fill(grouping=grouping.label)
 
 
 def write_formula(indicator: Indicator) -> LocalizedText:

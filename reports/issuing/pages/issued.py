@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from comparisons.pages.parts import Option
 from indicators.text import LocalizedText
 from reports.formats import FORMATS
+from reports.issuing.pages.groupings import word_grouping
 from reports.issuing.pages.narrowing import Narrowing, narrow, read_narrowing
 from reports.issuing.pages.words import AUDIENCES, ISSUED, LANGUAGES, RELEASE, WAYS
 from reports.issuing.receiving import list_issues, may_have, name_issuer
@@ -30,6 +31,7 @@ COLUMNS = (
     LocalizedText("公表版", "Release"),
     LocalizedText("形式", "Format"),
     LocalizedText("言語", "Language"),
+    LocalizedText("比べる群", "Compared in"),
     LocalizedText("版", "Version"),
     LocalizedText("方法", "Way"),
     LocalizedText("操作した人", "By"),
@@ -105,6 +107,7 @@ def _row(issued: IssuedReport, reader: Reader, language: str) -> tuple[Cell, ...
         Cell(RELEASE.fill(number=issued.release_number).in_language(language)),
         Cell(file or issued.format.upper()),
         Cell(LANGUAGES[issued.language].in_language(language)),
+        Cell(word_grouping(issued.release_number, issued.grouping, language)),
         Cell(AUDIENCES[Audience(issued.audience)].in_language(language)),
         Cell(WAYS[Way(issued.way)].in_language(language)),
         Cell(_name(issued, reader, language)),

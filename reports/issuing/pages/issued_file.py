@@ -15,7 +15,7 @@ from universities.pages.board.sheet import Cell, Sheet
 MOST_IN_A_FILE = 20_000
 FILE_HEADER = [
     "issued_at", "university", "fiscal_year", "release", "release_digest", "format", "language",
-    "readers", "way", "issued_by", "check_code", "sha256", "bytes", "code_version",
+    "grouping", "readers", "way", "issued_by", "check_code", "sha256", "bytes", "code_version",
 ]  # fmt: skip
 
 
@@ -25,8 +25,8 @@ def build_issued_file(reader: Reader, query: QueryDict) -> bytes:
     rows: list[list[Cell]] = [
         [
             each.issued_at.isoformat(), each.university_code, each.fiscal_year,
-            each.release_number, each.release_digest, each.format, each.language, each.audience,
-            each.way, name_issuer(each, is_all=reader.is_analyst), each.check_code,
+            each.release_number, each.release_digest, each.format, each.language, each.grouping,
+            each.audience, each.way, name_issuer(each, is_all=reader.is_analyst), each.check_code,
             each.file_digest, each.size, each.code_version,
         ]
         for each in found

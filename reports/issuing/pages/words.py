@@ -6,7 +6,7 @@ Only words live here.
 from indicators.text import LocalizedText
 from reports.issuing.leases import DIED
 from reports.issuing.starting import NOT_STARTED
-from reports.issuing.working import BROKEN, DISK, FILES
+from reports.issuing.working import BROKEN, DISK, FILES, NO_PEERS
 from reports.models import Audience, Batch, BatchReport, Way
 
 ISSUED = LocalizedText("発行の記録", "Issued reports")
@@ -59,6 +59,12 @@ FAULTS = {
         "空きを作るか書けるようにしてから、「続ける」を押してください。",
         "Reports cannot be written to where they are kept ({kind}). Nothing half-written is left. "
         "Make room or allow writing, then press “Go on”.",
+    ),
+    NO_PEERS: LocalizedText(
+        "この大学は、この年度の規模の項目（研究者数など）に回答がないため、近い規模の大学を選べません。"
+        "指標ごとに定めた群の報告書を発行してください。",
+        "This university returned none of that year's sizes (such as researchers): nobody can be "
+        "called near. Issue its report in each indicator's own groups.",
     ),
     BROKEN: LocalizedText(
         "この報告書を作れませんでした（{kind}）。やり直しても同じなら、運用の担当者に知らせてください。",

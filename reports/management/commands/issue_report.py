@@ -11,8 +11,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
+from comparisons.refusals import SelectionError
 from reports.content import ReportError
 from reports.formats import FORMATS
+from reports.groupings import settle_grouping
 from reports.issuing.recording import Issuer, record_issue
 from reports.management.output_file import write_output
 from reports.models import IssuedReport, Way
@@ -36,7 +38,9 @@ class Command(BaseCommand):
         parser.add_argument("--fiscal-year", required=True, type=int, metavar="YYYY")
         parser.add_argument("--format", required=True, metavar="|".join(FORMATS))
         parser.add_argument("--language", default="ja", metavar="ja|en")
-        parser.add_argument("--grouping", default="", metavar="CODE", help="of public indicators")
+        parser.add_argument(
+            "--grouping", default="", metavar="CODE|peers:N", help="of public indicators"
+        )
         parser.add_argument("--output", required=True, type=Path, metavar="PATH")
         parser.add_argument("--release", type=int, metavar="N", help="default: the newest")
 
@@ -46,7 +50,7 @@ class Command(BaseCommand):
             options["university"],
             options["fiscal_year"],
             options["language"],
-            options["grouping"],
+            settle_grouping(options["grouping"]),
         )
         order, file = _make(asked, options["format"], options["release"])
         # What could not be written was not issued: then the record goes as well.
@@ -61,7 +65,7 @@ def _make(asked: Asked, file_format: str, release: int | None) -> tuple[Order, b
     try:
         order = order_report(audience_of(asked.university), asked, release_number=release)
         return order, render_report(order, file_format)
-    except (ReportError, NoRelease, UnknownRelease, ReleaseFilesError) as error:
+    except (ReportError, SelectionError, NoRelease, UnknownRelease, ReleaseFilesError) as error:
         raise CommandError(str(error)) from error
 
 

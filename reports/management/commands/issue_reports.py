@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from reports.content import ReportError
 from reports.formats import FORMATS
+from reports.groupings import settle_grouping
 from reports.issuing.batches import Wanted, begin_batch, find_batch, resume_batch
 from reports.issuing.leases import name_worker
 from reports.issuing.letters import prepare_telling
@@ -47,7 +48,9 @@ class Command(BaseCommand):
         parser.add_argument("--language", action="append", metavar="ja|en", help="default: ja")
         formats = "|".join(FORMATS)
         parser.add_argument("--format", action="append", metavar=formats, help="default: pdf")
-        parser.add_argument("--grouping", default="", metavar="CODE", help="of public indicators")
+        parser.add_argument(
+            "--grouping", default="", metavar="CODE|peers:N", help="of public indicators"
+        )
         parser.add_argument("--public", action="store_true", help="the version for everybody")
         parser.add_argument("--mail", action="store_true", help="tell the approvers")
         parser.add_argument("--mail-again", action="store_true", help="also those told today")
@@ -87,7 +90,7 @@ def _find_or_begin(options: dict[str, Any]) -> Batch:
         languages=options["language"] or ["ja"],
         formats=options["format"] or ["pdf"],
         audience=Audience.PUBLIC if options["public"] else Audience.OWN,
-        grouping=options["grouping"],
+        grouping=settle_grouping(options["grouping"]),
     )
     return begin_batch(release, wanted, author=author)
 

@@ -17,15 +17,30 @@ from comparisons.crossing.splits import (
 from comparisons.words import write_plain
 from indicators.catalogue.model import Breakdown
 from indicators.charts.paper.breakdown import measure_breakdown, paint_breakdown
+from indicators.formatting import average_word
+from indicators.text import LocalizedText
 from reports.national_report.addresses import find_page
 from reports.national_report.asking import NationalOrder
 from reports.national_report.chapters.choosing import PUBLISHED
 from reports.national_report.parts import Chapter, Picture, Section, Table
 from reports.national_report.tables import adopt
+from reports.renderers.native import plot_parts
+from reports.sentences.joining import join
 
 Words = dict[str, str]
 # The classes of the ministry's bars: by patents held, finer than its two groups.
 CLASSES = "patents_held_class"
+
+_CAPTION = LocalizedText("{where}。{note}", "{where}. {note}")
+_BARS = LocalizedText(
+    "棒は群の値（{average}）、括弧の中は大学の数。下の棒は全体と大きな群の値。",
+    "Bars: group values ({average}), number of universities in brackets; the last ones are all "
+    "and the large groups.",
+)
+_ADDED_UP = LocalizedText(
+    "内訳がすべてそろう大学だけで計算しているため、内訳の和が棒の長さになります。",
+    " Only universities that have every part are counted, so the parts add up to the bar.",
+)
 
 
 def build_breakdowns(order: NationalOrder, words: Words) -> Chapter:
@@ -41,25 +56,35 @@ def build_breakdowns(order: NationalOrder, words: Words) -> Chapter:
 
 
 def _break_down(order: NationalOrder, breakdown: Breakdown) -> Section:
-    split, language = _find_split(order, breakdown), order.language
-    shape = shape_split(split, None)
-    sentence = write_plain(build_lead(split, None), language)
-    label = breakdown.label.in_language(language)
-    where = split.grouping.label.in_language(language)
-    note = shape.note.in_language(language)
-    picture = Picture(
-        code=f"breakdown-{breakdown.code}",
+    split = _find_split(order, breakdown)
+    sentence = write_plain(build_lead(split, None), order.language)
+    label = breakdown.label.in_language(order.language)
+    picture, table = _draw(split, label, sentence, order), _list(split, label, order)
+    return Section(label, (sentence,), (picture,), (table,))
+
+
+def _draw(split: Split, label: str, sentence: str, order: NationalOrder) -> Picture:
+    shape, code, language = shape_split(split, None), split.breakdown.code, order.language
+    where = split.grouping
+    caption = _CAPTION.fill(where=where.label, note=shape.note)
+    plot_caption = _CAPTION.fill(where=where.label, note=_tell_bars(split))
+    return Picture(
+        code=f"breakdown-{code}",
         title=label,
         sentence=sentence,
-        caption=f"{where}。{note}" if language == "ja" else f"{where}. {note}",
+        caption=caption.in_language(language),
         paint=partial(paint_breakdown, shape=shape, language=language),
         height=measure_breakdown(shape) if shape.empty is None else 12.0,
-        address=find_page(
-            "comparisons:breakdown", breakdown.code, order=order, grouping=split.grouping.code
-        ),
+        address=find_page("comparisons:breakdown", code, order=order, grouping=where.code),
+        plot=plot_parts(shape, language, sentence=sentence),
+        plot_caption=plot_caption.in_language(language),
     )
-    table = _list(split, label, order)
-    return Section(label, (sentence,), (picture,), (table,))
+
+
+def _tell_bars(split: Split) -> LocalizedText:
+    """Return what to know of the bars where a program draws them itself."""
+    bars = _BARS.fill(average=average_word(split.wish.average))
+    return join(bars, _ADDED_UP) if split.breakdown.kind == "sum" else bars
 
 
 def _find_split(order: NationalOrder, breakdown: Breakdown) -> Split:

@@ -5,6 +5,7 @@ Each is the picture of an indicator's own page, with nobody highlighted; nobody 
 
 from functools import partial
 from math import isfinite
+from typing import cast
 
 from comparisons.chart_shapes import shape_chart
 from comparisons.figures import tell_shape
@@ -12,6 +13,7 @@ from comparisons.results import compare
 from comparisons.words import write_figure
 from indicators.calculation.comparison import Comparison
 from indicators.catalogue.model import ALL, Indicator
+from indicators.charts.distribution import DistributionShape
 from indicators.charts.paper.distribution import height_of_distribution, paint_distribution
 from indicators.text import LocalizedText
 from reports.national_report.addresses import find_comparison_address
@@ -19,6 +21,7 @@ from reports.national_report.asking import NationalOrder
 from reports.national_report.chapters.choosing import PUBLISHED, list_active, tell_title
 from reports.national_report.chapters.figures import select
 from reports.national_report.parts import Chapter, Picture, Section
+from reports.renderers.native import plot_strips
 
 Words = dict[str, str]
 MOST_DISTRIBUTIONS = 8
@@ -52,14 +55,18 @@ def _spread(order: NationalOrder, indicator: Indicator) -> Section:
     shape = shape_chart(order.release, select(order, indicator), "distribution")
     comparison = compare(order.release, select(order, indicator))
     paint = partial(paint_distribution, shape=shape, language=order.language)
+    title = tell_title(indicator).in_language(order.language)
+    sentence = _tell_spread(comparison).in_language(order.language)
+    drawn = cast(DistributionShape, shape)
     picture = Picture(
         code=f"distribution-{indicator.code}",
-        title=tell_title(indicator).in_language(order.language),
-        sentence=_tell_spread(comparison).in_language(order.language),
+        title=title,
+        sentence=sentence,
         caption=tell_shape(shape, order.language)[1],
         paint=paint,
-        height=height_of_distribution(shape),
+        height=height_of_distribution(drawn),
         address=find_comparison_address(select(order, indicator)),
+        plot=plot_strips(drawn, order.language, title=title, sentence=sentence),
     )
     return Section(picture.title, (picture.sentence,), pictures=(picture,))
 

@@ -78,10 +78,11 @@ def _add_picture(deck: Deck, picture: Picture, fonts: Fonts) -> None:
     label = picture.title.partition(" ")[2] or picture.title
     is_named = label in picture.sentence
     title = picture.sentence if is_named else f"{picture.title}: {picture.sentence}"
-    slide = deck.add_slide(title, (picture.caption,))
-    below = measure_height(picture.caption, _NOTE_SIZE, ROOM) + 2
+    caption = (picture.plot_caption if picture.plot else "") or picture.caption
+    slide = deck.add_slide(title, (caption,))
+    below = measure_height(caption, _NOTE_SIZE, ROOM) + 2
     room = BOTTOM - TOP - below
-    note = Paragraph(picture.caption, _NOTE_SIZE, colour=theme.TERTIARY)
+    note = Paragraph(caption, _NOTE_SIZE, colour=theme.TERTIARY)
     deck.write(slide, [note], (MARGIN, BOTTOM - below, ROOM, below))
     if picture.plot is not None:
         add_chart(slide, picture.plot, (MARGIN, TOP, ROOM, room))

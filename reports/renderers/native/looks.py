@@ -33,6 +33,8 @@ _LOOKS = {
     ),
     "group_line": Look(line=theme.POINT_DARK, width=2.0),
     "quartile": Look(line=theme.POINT, strokes="dash", width=1.0),
+    "half": Look(line=theme.BAND, width=9.0),
+    "strip_value": Look(line=theme.INK, width=2.25),
     "square": Look(fill=theme.BAR, outline=theme.POINT_DARK, mark="square", size=9),
     "bar": Look(fill=theme.BAR, outline=theme.POINT_DARK),
     "own_group": Look(fill=theme.POINT_DARK, outline=theme.POINT_DARK),

@@ -5,7 +5,9 @@ Only frozen values live here; how a look is drawn is looks.py's.
 
 from typing import Literal, NamedTuple
 
-Kind = Literal["scatter", "trend", "classes", "breakdown"]
+Kind = Literal["scatter", "trend", "classes", "breakdown", "strips"]
+# Kinds whose points have two numbers each; the others stand over categories.
+OF_POINTS = ("scatter", "strips")
 
 
 class Axis(NamedTuple):

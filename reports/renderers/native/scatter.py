@@ -39,8 +39,8 @@ def plot_points(
         number=number,
         title=title,
         sentence=sentence,
-        across=_axis(shape.x_axis, language),
-        up=_axis(shape.y_axis, language),
+        across=shape_axis(shape.x_axis, language),
+        up=shape_axis(shape.y_axis, language),
         categories=(),
         # LibreOffice leaves out a first series that is shorter than a later one.
         series=tuple(sorted(_list_series(shape, language), key=lambda each: -len(each.values))),
@@ -48,7 +48,7 @@ def plot_points(
     )
 
 
-def _axis(axis: charts.Axis, language: str) -> Axis:
+def shape_axis(axis: charts.Axis, language: str) -> Axis:
     """Return the axis; a logarithmic one from power of ten to power of ten, as programs draw it."""
     title = axis.title.in_language(language)
     if axis.is_log:

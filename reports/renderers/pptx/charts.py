@@ -11,12 +11,14 @@ from pptx.enum.chart import (
     XL_CHART_TYPE,
     XL_LEGEND_POSITION,
     XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
 )
 from pptx.oxml import parse_xml
 from pptx.util import Mm, Pt
 
 from indicators.charts import theme
 from reports.renderers.native import Axis, Plot
+from reports.renderers.native.model import OF_POINTS
 from reports.renderers.plain import clean
 from reports.renderers.pptx.books import Bars, Points
 from reports.renderers.pptx.series import dress_series, is_dark
@@ -24,13 +26,17 @@ from reports.renderers.pptx.series import dress_series, is_dark
 _CHART = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
 _SIZE = 8
 _TITLE_SIZE = 9
-# A part of nothing has no room for its label.
-_NO_ZERO = "#,##0;-#,##0;"
+# Left, top, width and height of the legend and of the room between the axes, as shares: the names
+# of a scatter's lines are long, and strips want to be.
+_PLACES = {
+    "scatter": ((0.60, 0.16, 0.39, 0.72), (0.18, 0.16, 0.39, 0.62)),
+    "strips": ((0.70, 0.16, 0.29, 0.72), (0.04, 0.16, 0.64, 0.66)),
+}
 
 
 def add_chart(slide: Any, plot: Plot, box: tuple[float, float, float, float]) -> Any:
     """Add the chart in a box of millimetres: left, top, width, height."""
-    figures = Points(plot) if plot.kind == "scatter" else Bars(plot)
+    figures = Points(plot) if plot.kind in OF_POINTS else Bars(plot)
     frame = slide.shapes.add_chart(_kind(plot), *(Mm(side) for side in box), figures)
     frame._element.nvGraphicFramePr.cNvPr.set("descr", clean(plot.sentence))
     chart = frame.chart
@@ -44,7 +50,7 @@ def add_chart(slide: Any, plot: Plot, box: tuple[float, float, float, float]) ->
     for series, drawn in zip(plot.series, _list_drawn(chart), strict=True):
         dress_series(drawn, series)
         if plot.is_stacked and is_dark(series):
-            _lighten_labels(drawn)
+            _lighten_labels(drawn, plot)
     return frame
 
 
@@ -54,7 +60,7 @@ def colour(value: str) -> RGBColor:
 
 
 def _kind(plot: Plot) -> Any:
-    if plot.kind == "scatter":
+    if plot.kind in OF_POINTS:
         return XL_CHART_TYPE.XY_SCATTER
     if plot.kind == "trend":
         return XL_CHART_TYPE.LINE_MARKERS
@@ -65,11 +71,17 @@ def _list_drawn(chart: Any) -> list[Any]:
     return [series for each in chart.plots for series in each.series]
 
 
-def _lighten_labels(drawn: Any) -> None:
+def _hide_zero(plot: Plot) -> str:
+    """Return the pattern of numbers inside parts: a part of nothing has no room for its label."""
+    digits = "#,##0" + ("." + "0" * plot.decimals if plot.decimals else "")
+    return f"{digits};-{digits};"
+
+
+def _lighten_labels(drawn: Any, plot: Plot) -> None:
     """Write the numbers inside dark parts in white; none where a part is nothing."""
     labels = drawn.data_labels
     labels.show_value = True
-    labels.number_format, labels.number_format_is_linked = _NO_ZERO, False
+    labels.number_format, labels.number_format_is_linked = _hide_zero(plot), False
     labels.font.size, labels.font.color.rgb = Pt(_SIZE), colour(theme.GROUND)
 
 
@@ -86,14 +98,15 @@ def _set_legend(chart: Any, plot: Plot) -> None:
     chart.has_legend = plot.kind != "classes"
     if chart.has_legend:
         # The names of a scatter's lines are long: they stand below one another.
-        is_long = plot.kind == "scatter"
+        is_long = plot.kind in OF_POINTS
         side = XL_LEGEND_POSITION.RIGHT if is_long else XL_LEGEND_POSITION.BOTTOM
         chart.legend.position = side
         chart.legend.include_in_layout = False
         chart.legend.font.size = Pt(_SIZE - 1)
         if is_long:
-            _place(chart.legend._element, "layout", (0.60, 0.16, 0.39, 0.72))
-            _place(chart._chartSpace.chart.plotArea, "layoutTarget", (0.18, 0.16, 0.39, 0.62))
+            names, axes = _PLACES[plot.kind]
+            _place(chart.legend._element, "layout", names)
+            _place(chart._chartSpace.chart.plotArea, "layoutTarget", axes)
 
 
 def _place(element: Any, name: str, box: tuple[float, float, float, float]) -> None:
@@ -115,8 +128,9 @@ def _place(element: Any, name: str, box: tuple[float, float, float, float]) -> N
 
 
 def _set_axis(axis: Any, words: Axis, plot: Plot) -> None:
-    axis.has_major_gridlines = words is plot.up
-    if words is plot.up:
+    is_measured = words is (plot.across if plot.kind == "strips" else plot.up)
+    axis.has_major_gridlines = is_measured
+    if is_measured:
         axis.major_gridlines.format.line.color.rgb = colour(theme.GRID)
     axis.format.line.color.rgb = colour(theme.RULE)
     axis.has_title = bool(words.title)
@@ -137,10 +151,15 @@ def _set_axis(axis: Any, words: Axis, plot: Plot) -> None:
 
 
 def _set_kind(chart: Any, plot: Plot) -> None:
-    if plot.kind == "scatter":
+    if plot.kind in OF_POINTS:
         for axis in (chart.category_axis, chart.value_axis):
             axis.tick_labels.number_format = "#,##0.####" if _is_small(plot) else "#,##0"
             axis.tick_labels.number_format_is_linked = False
+    if plot.kind == "strips":
+        # The strips are named in the legend: their places are no figures.
+        chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
+        chart.value_axis.major_tick_mark = XL_TICK_MARK.NONE
+    if plot.kind in OF_POINTS:
         return
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     if plot.kind in ("classes", "breakdown"):
@@ -151,7 +170,7 @@ def _set_kind(chart: Any, plot: Plot) -> None:
         drawn.data_labels.show_value = True
         drawn.data_labels.font.size = Pt(_SIZE)
         if plot.is_stacked:
-            drawn.data_labels.number_format = _NO_ZERO
+            drawn.data_labels.number_format = _hide_zero(plot)
             drawn.data_labels.number_format_is_linked = False
         # From top to bottom, with the axis of the values below.
         chart.category_axis.reverse_order = True

@@ -12,7 +12,7 @@ from indicators.calculation.building import build_panel
 from indicators.calculation.figures import Figures, calculate_figures
 from indicators.calculation.groups import group_positions
 from indicators.calculation.largest import find_largest
-from indicators.calculation.regrouping import ConfidentialError, regroup
+from indicators.calculation.regrouping import ConfidentialError, add_grouping, regroup
 from indicators.catalogue.model import Group, Grouping
 from tests.definitions import (
     define_catalogue,
@@ -145,6 +145,46 @@ def test_a_confidential_indicator_is_refused():
             grouping=by_patents,
             positions=figures.positions["patents_held_700"],
         )
+
+
+@given(surveys(), CUTS)
+def test_a_grouping_that_is_added_agrees_with_the_oracle_and_changes_nothing_else(
+    survey: Survey, cut: float
+):
+    before, grouping = figures_of(survey), define_size_grouping("moved", "patents", (cut,))
+    positions = group_positions(before.panel, grouping)
+
+    found = add_grouping(before, grouping=grouping, positions=positions)
+
+    indicators = list(found.indicators.values())
+    expected = Expected(survey.rows, survey.kinds, indicators, [grouping])
+    for code in found.indicators:
+        averages = {key: row for key, row in expected.averages.items() if key[0] == code}
+        fits = {key: row for key, row in expected.fits.items() if key[0] == code}
+        check_averages(_those_of(averages, found.averages(code, grouping="moved")), averages)
+        check_fits(_those_of(fits, found.fits(code, grouping="moved")), fits)
+        pd.testing.assert_frame_equal(found.averages(code), before.averages(code))
+        pd.testing.assert_frame_equal(found.fits(code), before.fits(code))
+
+
+def test_an_added_grouping_has_no_figure_of_a_confidential_indicator():
+    secret = replace(CHOSEN, confidential=True)
+    panel = build_panel(
+        observe("university | patents | income\nnorth | 10 | 20\nriver | 5 | 30"),
+        universities(north="national", river="national"),
+    )
+    by_patents = define_size_grouping("patents_held_700", "patents", (700,))
+    figures = calculate_figures(panel, define_catalogue([secret], [by_patents]))
+
+    found = add_grouping(figures, grouping=_PAIR, positions=_place(figures, {"north", "river"}))
+
+    for frame in (found.averages, found.fits):
+        rows = frame(CHOSEN.code, grouping="pair")
+        rows = rows[rows["group"] != "all"]
+        numbers = rows.drop(columns=["indicator", "grouping", "group", "fiscal_year", "reason"])
+        assert set(rows["reason"]) == {"suppressed"}
+        assert set(numbers["n"]) == {0}
+        assert numbers.drop(columns="n").isna().all(axis=None)
 
 
 def test_an_unknown_value_of_an_attribute_is_in_no_group():

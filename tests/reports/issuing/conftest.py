@@ -12,6 +12,9 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
+from comparisons.groups import measures
+from comparisons.groups.measures import Measure
+from indicators.text import LocalizedText
 from reports.issuing.batches import Wanted, begin_batch
 from reports.models import Audience, Batch
 from tests.kept_story import tell
@@ -54,6 +57,13 @@ def release(db: None) -> PublishedRelease:
     """Give a release of four universities, as everybody reads it."""
     tell(publish_four)
     return read_release(PUBLIC)
+
+
+@pytest.fixture
+def sized(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the small release measure size by the one item that its universities answer."""
+    measure = Measure("contracts", LocalizedText("契約件数", "Contracts"), (story.CONTRACTS,))
+    monkeypatch.setattr(measures, "MEASURES", (measure,))
 
 
 def analyst() -> Author:

@@ -64,6 +64,15 @@ def test_a_report_in_a_chosen_grouping_is_recorded_with_it_and_is_the_pages(ask:
     assert [each.grouping for each in IssuedReport.objects.order_by("id")] == ["kind", "kind", ""]
 
 
+def test_a_report_among_the_nearest_is_the_pages_and_the_record_tells_so(ask: Any, sized: None):
+    answer = ask(FILE, format="xlsx", grouping="peers", peers="3")
+
+    asked = {"format": "xlsx", "grouping": "peers:3"}
+    page = read_as("harbour").get("/universities/harbour/report/", asked)
+    assert answer.content == page.content != ask(FILE, format="xlsx").content
+    assert [row["grouping"] for row in ask(LIST).json()["rows"]] == ["", "peers:3", "peers:3"]
+
+
 def test_of_another_university_it_is_the_public_version(ask: Any):
     assert ask("/api/v1/reports/mountain", format="xlsx").status_code == 200
     assert IssuedReport.objects.get().audience == "public"
@@ -88,6 +97,8 @@ def test_the_list_names_what_can_be_had_and_what_was_taken(ask: Any):
         ({"year": "1999"}, 404, "year"),
         ({"year": "x"}, 400, "year"),
         ({"grouping": "colour"}, 404, "grouping"),
+        ({"grouping": "peers"}, 400, "grouping"),
+        ({"grouping": "peers", "peers": "2"}, 400, "peers"),
         ({"release": "9"}, 404, "release"),
         ({"colour": "blue"}, 400, "colour"),
     ],

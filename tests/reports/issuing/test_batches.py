@@ -13,6 +13,7 @@ from reports.content import ReportError
 from reports.issuing import working
 from reports.issuing.batches import Wanted, begin_batch, cancel_batch, resume_batch
 from reports.issuing.leases import claim, claim_next, name_worker
+from reports.issuing.pages.words import describe_fault
 from reports.issuing.progress import count_reports
 from reports.issuing.refusals import BatchRefused
 from reports.issuing.storing import StoredFileError, find_place, read_stored, store_file
@@ -26,6 +27,7 @@ from tests.reports.issuing.conftest import (
     CODES,
     analyst,
     begin,
+    client_of_analyst,
     read_workbook,
 )
 from universities.models import Event
@@ -92,6 +94,44 @@ def test_a_batch_in_a_chosen_grouping_makes_and_records_its_reports_in_it(
     assert name_in_zip(batch, report) == "release-1_2024_ja_harbour_kind.xlsx"
 
 
+def test_a_batch_among_the_nearest_makes_and_records_its_reports_so(
+    release: PublishedRelease, sized: None
+):
+    batch = begin_batch(release, replace(WANTED, grouping="peers:3"), author=analyst())
+
+    work_on(batch.pk, name_worker())
+
+    report = batch.reports.get(university_code="harbour")
+    alone = read_as("harbour").get(
+        "/universities/harbour/report/", {"format": "xlsx", "grouping": "peers", "peers": "3"}
+    )
+    assert counts(batch) == {"done": len(CODES)}
+    assert report.issue is not None
+    assert report.issue.grouping == "peers:3"
+    assert read_stored(report.issue.file_digest) == alone.content
+    # A name that Windows takes.
+    assert name_in_zip(batch, report) == "release-1_2024_ja_harbour_peers-3.xlsx"
+
+
+def test_who_has_no_size_fails_alone_and_is_told_why(release: PublishedRelease):
+    batch = begin_batch(release, replace(WANTED, grouping="peers:10"), author=analyst())
+
+    work_on(batch.pk, name_worker())
+
+    batch.refresh_from_db()
+    failed = batch.reports.filter(university_code="harbour").get()
+    assert (batch.state, counts(batch)) == ("done", {"failed": len(CODES)})
+    assert failed.fault == "no_peers"
+    assert "規模の項目（研究者数など）に回答がない" in describe_fault(failed.fault).ja
+
+
+def test_a_batch_among_too_few_is_not_begun(release: PublishedRelease):
+    with pytest.raises(ReportError, match=r"peers must be a number from 3 to 50, got 'peers:2'"):
+        begin_batch(release, replace(WANTED, grouping="peers:2"), author=analyst())
+
+    assert not Batch.objects.exists()
+
+
 def test_a_batch_in_an_unknown_grouping_is_not_begun(release: PublishedRelease):
     with pytest.raises(ReportError, match=r"grouping: must be one of release 1 .*got 'colour'"):
         begin_batch(release, replace(WANTED, grouping="colour"), author=analyst())
@@ -136,6 +176,51 @@ def test_a_report_that_kills_its_worker_again_and_again_fails(release: Published
 
     assert counts(batch) == {"done": len(CODES) - 1, "failed": 1}
     assert batch.reports.get(state=State.FAILED).fault == "died"
+
+
+class Killed(BaseException):
+    """What no code of ours catches, as a process that is killed."""
+
+
+def kill_behind_the_last_report(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a worker make every report and be killed before it writes that the batch is done."""
+
+    def kill(number: int) -> bool:
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr(working, "finish", kill)
+        with pytest.raises(Killed):
+            work_on(batch.pk, "killed")
+    batch.refresh_from_db()
+    assert (batch.state, counts(batch)) == ("working", {"done": len(CODES)})
+
+
+@pytest.mark.parametrize("looked_at", ["", "{batch}/", "{batch}/progress/", "{batch}/mail/"])
+def test_who_looks_at_batches_finds_done_whose_worker_was_killed_behind_its_last_report(
+    release: PublishedRelease, monkeypatch: pytest.MonkeyPatch, looked_at: str
+):
+    batch, open_one = begin(release), begin(release)
+    kill_behind_the_last_report(batch, monkeypatch)
+
+    answer = client_of_analyst().get(f"/reports/batches/{looked_at.format(batch=batch.pk)}")
+
+    batch.refresh_from_db()
+    open_one.refresh_from_db()
+    assert (answer.status_code, batch.state, open_one.state) == (200, "done", "working")
+
+
+def test_the_next_worker_finishes_it_whichever_batch_it_works_on(
+    release: PublishedRelease, monkeypatch: pytest.MonkeyPatch
+):
+    batch, other = begin(release), begin(release)
+    kill_behind_the_last_report(batch, monkeypatch)
+
+    work_on(other.pk, name_worker())
+
+    batch.refresh_from_db()
+    assert batch.state == "done"
+    assert IssuedReport.objects.count() == 2 * len(CODES)
 
 
 def test_one_that_cannot_be_made_stops_no_other_and_can_be_tried_again(

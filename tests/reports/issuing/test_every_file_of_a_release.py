@@ -15,6 +15,9 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, TextStringObject
 
+from comparisons.groups import measures
+from comparisons.groups.measures import Measure
+from indicators.text import LocalizedText
 from reports.formats import FORMATS
 from reports.parts import Asked
 from reports.services import Order, audience_of, load_content
@@ -26,15 +29,19 @@ from universities.releases.reader import read_release
 
 # Every university's PDF; of the other formats and of English some, because a document takes long.
 SAMPLE = CODES[:: len(CODES) // 4]
+OFFICES = ("xlsx", "pptx", "html")
 CASES = [
-    ("pdf", "ja", CODES),
-    *((form, "ja", SAMPLE) for form in ("xlsx", "pptx", "html")),
-    *((form, "en", SAMPLE) for form in ("pdf", "xlsx", "pptx", "html")),
+    ("pdf", "ja", "", CODES),
+    *((form, "ja", "", SAMPLE) for form in OFFICES),
+    *((form, "en", "", SAMPLE) for form in ("pdf", *OFFICES)),
+    ("pdf", "ja", "peers:3", CODES[::3]),
+    *((form, "en", "peers:3", SAMPLE[:2]) for form in OFFICES),
 ]
 
 
-def make(university: str, language: str, form: str) -> bytes:
-    order = Order(read_release(audience_of(university)), Asked(university, NEWEST, language))
+def make(university: str, language: str, form: str, grouping: str = "") -> bytes:
+    asked = Asked(university, NEWEST, language, grouping)
+    order = Order(read_release(audience_of(university)), asked)
     return FORMATS[form].render(load_content(order))
 
 
@@ -87,18 +94,24 @@ READ: dict[str, Callable[[bytes], Iterator[str]]] = {
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("form", "language", "universities"),
+    ("form", "language", "grouping", "universities"),
     CASES,
-    ids=[f"{form}-{language}" for form, language, _ in CASES],
+    ids=[f"{form}-{language}{grouping and '-peers'}" for form, language, grouping, _ in CASES],
 )
 def test_no_file_of_a_release_holds_what_is_anothers(
-    form: str, language: str, universities: tuple[str, ...]
+    form: str,
+    language: str,
+    grouping: str,
+    universities: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
 ):
+    size = Measure("patents", LocalizedText("特許", "Patents"), ("patents_held",))
+    monkeypatch.setattr(measures, "MEASURES", (size,))
     canaries.publish()
     raw = list_raw()
 
     for university in universities:
-        words = "\n".join(READ[form](make(university, language, form))).replace(",", "")
+        words = "\n".join(READ[form](make(university, language, form, grouping))).replace(",", "")
 
         assert find_leaks(words, {**list_foreign((university,)), **raw}) == []
         others = {code for code in CODES if code != university}

@@ -234,6 +234,28 @@ def test_a_batch_is_begun_in_the_groups_that_were_chosen_and_says_so(
     assert "比べる群：設置形態" in client.get(BATCHES).content.decode()
 
 
+def test_a_batch_among_the_nearest_is_offered_begun_told_and_mailed(
+    release: PublishedRelease, sized: None, started: list[int]
+):
+    client, person = client_of_analyst(), make_person("one@harbour.example")
+    person.memberships.create(role="approver", university=University.objects.get(code="harbour"))
+
+    page = client.get(BATCHES).content.decode()
+    begun = client.post(BATCHES, {**FORM, "grouping": "peers:10"})
+    batch = Batch.objects.get()
+    work_on(batch.pk, "one")
+    client.post(f"{BATCHES}{batch.pk}/mail/")
+    record = client.get("/reports/issued/").content.decode()
+    rows = client.get("/reports/issued/", {"form": "csv"}).content.decode("utf-8-sig")
+
+    assert '<option value="peers:10">近い規模の10校</option>' in page
+    assert "比べる群：近い規模の10校" in client.get(begun["Location"]).content.decode()
+    assert "release=1&grouping=peers&peers=10\n" in mail.outbox[0].body
+    assert record.count("<td>近い規模の10校</td>") == len(CODES)
+    header, first = (line.split(",") for line in rows.splitlines()[:2])
+    assert first[header.index("grouping")] == "peers:10"
+
+
 def test_unknown_groups_begin_nothing_and_are_said(release: PublishedRelease, started: list[int]):
     answer = client_of_analyst().post(BATCHES, {**FORM, "grouping": "colour"})
 

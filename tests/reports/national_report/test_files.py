@@ -5,6 +5,7 @@ import io
 import re
 from typing import Any
 
+import numpy as np
 import openpyxl
 import pytest
 from pptx import Presentation
@@ -170,22 +171,105 @@ def test_pictures_of_slides_are_described_and_every_slide_has_notes_and_room(
                 assert shape.top + shape.height <= Mm(156)
 
 
-def test_the_scatters_of_slides_are_charts_with_the_points_and_lines_of_the_pictures(
+def charts_of(file: bytes) -> list[Any]:
+    return [shape.chart for slide in slides_of(file) for shape in slide.shapes if shape.has_chart]
+
+
+def test_every_picture_but_the_matrix_is_a_chart_of_the_program_with_its_series(
     national: National, national_file: NationalFile
 ):
-    charts = [
-        shape.chart
-        for slide in slides_of(national_file("pptx"))
-        for shape in slide.shapes
-        if shape.has_chart
-    ]
+    pictures = national().pictures
+    drawn = [each for each in pictures if each.plot is not None]
 
-    plots = [each.plot for each in national().pictures if each.plot is not None]
-    assert len(plots) == sum(each.code.startswith("scatter-") for each in national().pictures) > 3
-    for chart, plot in zip(charts, plots, strict=True):
-        held = {series.name: tuple(series.values) for series in chart.plots[0].series}
-        assert held == {series.name: series.values for series in plot.series}
+    charts = charts_of(national_file("pptx"))
+
+    kinds = {each.code.partition("-")[0] for each in drawn}
+    assert kinds == {"scatter", "distribution", "breakdown"}
+    assert [each.code for each in pictures if each.plot is None] == ["agreement"]
+    for chart, picture in zip(charts, drawn, strict=True):
+        assert picture.plot is not None
+        held = {
+            series.name: tuple(np.nan if v is None else v for v in series.values)
+            for series in chart.plots[0].series
+        }
+        assert list(held) == [series.name for series in picture.plot.series]
+        for series in picture.plot.series:
+            assert np.array_equal(held[series.name], series.values, equal_nan=True), series.name
         assert not any("本学" in name for name in held)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_bars_of_a_breakdown_are_the_figures_of_its_table(
+    national: National, national_file: NationalFile, language: str
+):
+    content = national(language)
+    (chapter,) = (each for each in content.chapters if each.code == "breakdowns")
+    wanted = {picture.title: section.tables[0] for section in chapter.sections
+              for picture in section.pictures}  # fmt: skip
+
+    for chart in charts_of(national_file("pptx", language)):
+        table = wanted.pop(chart.chart_title.text_frame.text, None)
+        if table is None:
+            continue
+        figures = [cell.value for row in table.rows for cell in row if isinstance(cell, Quantity)]
+        classes = [row for row in table.rows if row[0] in ("区分", "Class")]
+        told = list(chart.plots[0].categories)[: len(classes)]
+        assert len(classes) >= 2
+        for row, category in zip(classes, told, strict=True):
+            assert category.startswith(str(row[1]))
+            for cell, column in zip(row, table.columns, strict=True):
+                if column.label.startswith("n") and isinstance(cell, Quantity):
+                    assert cell.shown in re.split(r"[（(・)）]", category)
+        bars = [
+            value
+            for series in chart.plots[0].series
+            for value in series.values
+            if value is not None
+        ]
+        assert len(bars) >= 3
+        assert all(np.isclose(bar, figures, rtol=1e-12).any() for bar in bars)
+    assert wanted == {}
+
+
+def test_the_strips_of_slides_hold_every_university_and_the_figures_of_the_release(
+    demo_release: PublishedRelease, national: National, national_file: NationalFile
+):
+    figures = demo_release.figures
+    codes = [
+        each.code.removeprefix("distribution-")
+        for each in national().pictures
+        if each.code.startswith("distribution-")
+    ]
+    titles = {
+        each.title: each.code.removeprefix("distribution-")
+        for each in national().pictures
+        if each.code.startswith("distribution-")
+    }
+    strips = {
+        titles[chart.chart_title.text_frame.text]: chart
+        for chart in charts_of(national_file("pptx"))
+        if chart.chart_title.text_frame.text in titles
+        and any("中央の半分" in series.name for series in chart.plots[0].series)
+    }
+
+    assert sorted(strips) == sorted(codes)
+    for code, chart in strips.items():
+        series = {each.name: list(each.iter_values()) for each in chart.plots[0].series}
+        x = {each.name: _across(each) for each in chart.plots[0].series}
+        points = sorted(value for name in series if "（n=" in name for value in x[name])
+        ratios = figures.ratios(code, fiscal_year=2024)["value"].dropna()
+        shown = sorted(ratios[ratios > 0]) if min(points) > 0 else sorted(ratios)
+        assert points == pytest.approx(shown), code
+        averages = figures.averages(code, fiscal_year=2024).set_index("group")
+        halves = sorted(tuple(x[name]) for name in series if "中央の半分" in name)
+        of_groups = averages.drop(index=["all"])[["q1", "q3"]].dropna()
+        wanted = sorted(map(tuple, of_groups.to_numpy()))
+        assert np.allclose(halves, wanted), code
+
+
+def _across(series: Any) -> list[float]:
+    """Return the numbers across of a series of points."""
+    return [float(each.text) for each in series._element.xpath("c:xVal//c:v")]
 
 
 def test_a_table_that_goes_on_says_again_what_its_rows_are_about(national_file: NationalFile):
