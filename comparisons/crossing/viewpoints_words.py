@@ -86,13 +86,13 @@ def _tell_tops(agreement: Agreement) -> list[Part]:
         say("すべての視点に位置がある", " Of "),
         tell(n, "in_every"),
         say(
-            "校のうち、2つ以上の視点で上位四分の一にいるのは ",
+            "校のうち、上位四分の一に入る視点が2つ以上あるのは ",
             " universities with a place in each, ",
         ),
         tell(several, "top_of_two"),
-        say("校、すべての視点でいるのは", " are in the top quarter of two or more, "),
+        say("校、すべての視点で入るのは", " are in the top quarter of two or more, "),
         tell(tops[-1], "top_of_all"),
-        say("校、どの視点でもいないのは", " of all and "),
+        say("校、どの視点でも入らないのは", " of all and "),
         tell(tops[0], "top_of_0"),
         say("校です。", " of none."),
     ]

@@ -41,7 +41,7 @@ def _rest(catalogue: Catalogue, indicator: Indicator) -> Iterator[Told]:
     decimals = format_number(indicator.decimals)
     places = LocalizedText(f"小数{decimals}桁", f"{decimals} decimals")
     yield LocalizedText("表示する桁", "Shown with"), places
-    yield LocalizedText("観点", "Viewpoint"), catalogue.viewpoints[indicator.viewpoint].label
+    yield LocalizedText("視点", "Viewpoint"), catalogue.viewpoints[indicator.viewpoint].label
     yield YEARS, tell_years(indicator.asked_since, indicator.asked_until)
     yield WHO_SEES, CONFIDENTIAL_INDICATOR if indicator.confidential else PUBLIC_ITEM
     yield NUMBER, LocalizedText(*[indicator.number] * 2)

@@ -49,7 +49,7 @@ def _rest(catalogue: Catalogue, item: Item) -> Iterator[Told]:
     yield LocalizedText("答える数", "Answer"), number
     yield from _sums(catalogue, item)
     yield from _section(catalogue, item)
-    yield LocalizedText("観点", "Viewpoint"), catalogue.viewpoints[item.viewpoint].label
+    yield LocalizedText("視点", "Viewpoint"), catalogue.viewpoints[item.viewpoint].label
     yield YEARS, tell_years(item.since, item.until)
     yield from list_definition_changes(item.changes)
     yield WHO_SEES, CONFIDENTIAL_ITEM if item.confidential else PUBLIC_ITEM

@@ -12,6 +12,9 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+# Letters of a text that stays on one line of a table, whatever that costs in width.
+LONGEST_LINE = 28
+
 
 class Figure(Protocol):
     """A cell in words, as pages/data.py has it."""
@@ -56,9 +59,15 @@ def write_cells(cells: Iterable[Figure]) -> SafeString:
         named = f' data-evidence="{query}"' if query and is_linked else ""
         shown = link_escaped(text, query) if query and not is_linked else text
         is_linked = is_linked or bool(query)
-        look = f' class="n{" missing" if cell.is_missing else ""}"' if cell.is_number else ""
-        written.append(f"<td{look}{named}>{shown}</td>")
+        written.append(f"<td{_find_look(cell)}{named}>{shown}</td>")
     return SafeString("".join(written))
+
+
+def _find_look(cell: Figure) -> str:
+    """Return the class of a cell: figures at the right, long texts folded (tables.css)."""
+    if cell.is_number:
+        return f' class="n{" missing" if cell.is_missing else ""}"'
+    return ' class="wraps"' if len(cell.label) > LONGEST_LINE else ""
 
 
 @lru_cache(maxsize=8)

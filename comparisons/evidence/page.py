@@ -117,7 +117,7 @@ def build_evidence_page(
         lead=write(_tell_value(found), language),
         sentence=_tell_reason(found).in_language(language),
         steps=[each.in_language(language) for each in tell_steps(found)],
-        exact=repr(found.value) if isfinite(found.value) else "",
+        exact=_write_exact(found, language),
         lines=[_write(each, language) for each in found.operands[:MOST_SHOWN]],
         has_sides=any(isfinite(each.numerator) for each in found.operands),
         left=max(0, len(found.operands) - MOST_SHOWN),
@@ -147,6 +147,14 @@ def _tell_value(found: Evidence) -> list[Part]:
     gap = " " if symbol.en and symbol.en != "%" else ""
     shown = LocalizedText(f"{found.shown.ja}{symbol.ja}", f"{found.shown.en}{gap}{symbol.en}")
     return [Part(shown, is_number=True)]
+
+
+def _write_exact(found: Evidence, language: str) -> str:
+    """Return every digit that was calculated, with the unit; nothing of a missing figure."""
+    if not isfinite(found.value):
+        return ""
+    symbol = unit_symbol(found.unit).in_language(language) if found.unit else ""
+    return f"{found.value!r} {symbol}".strip()
 
 
 def _tell_reason(found: Evidence) -> LocalizedText:

@@ -9,7 +9,7 @@ from indicators.calculation.participation import Participation
 from indicators.text import LocalizedText
 
 TITLE = LocalizedText("全国のようす", "The country at a glance")
-COVERAGE = LocalizedText("回答した大学", "Who answered")
+COVERAGE = LocalizedText("年度ごとの校数", "Universities by year")
 CHANGES = LocalizedText("指標の動き", "How indicators moved")
 WHO = LocalizedText("加わった大学・離れた大学", "Who came and who left")
 CAME, LEFT = LocalizedText("加わった", "Came"), LocalizedText("離れた", "Left")

@@ -100,13 +100,14 @@ def _ask(each: Standing, before: list[dict[str, Standing]], university: str) -> 
     if _stays(each, before):
         words = LocalizedText(
             "が3年続けて下位四分の一です。{y}と{x}のどちらが要因でしょうか。",
-            " has been in the bottom quarter for three years. Is it {y} or {x}?",
+            " has been in the bottom quarter for three years. Does it lie in “{y}” or in “{x}”?",
         )
         return [Part(words.fill(**sides))]
     row = each.standing
     against = tell_difference(row["value"], row["group_value"], each.indicator)
     words = LocalizedText(
-        "は{against}。{y}と{x}のどちらが要因でしょうか。", " is {against}. Is it {y} or {x}?"
+        "は{against}。{y}と{x}のどちらが要因でしょうか。",
+        " is {against}. Does it lie in “{y}” or in “{x}”?",
     )
     told = words.fill(against=against.closing, **sides)
     if not against.figure.ja:

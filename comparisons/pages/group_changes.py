@@ -29,8 +29,8 @@ LEAD = LocalizedText(
     "{entry}、離れた大学が{exit}です。",
     "Total ÷ total of the group “{group}” went from {before} in FY{year} to {after} in FY{next}. "
     "Of that, members with a value in both years account for {within} by their own ratios and for "
-    "{composition} by their weights (shares of the denominator), who came for {entry}, "
-    "who left for {exit}.",
+    "{composition} by their weights (shares of the denominator), universities that came in for "
+    "{entry}, universities that left for {exit}.",
 )
 NOTE = LocalizedText(
     "「加わった」「離れた」は、値の有無が変わった大学と、群を移った大学です。計算上の内訳で、原因を示す"

@@ -223,10 +223,10 @@ def write_value(bar: Bar, decimals: int, language: str) -> str:
 
 def _write_note(average: str, is_sum: bool) -> LocalizedText:
     told = LocalizedText(
-        "棒は群の値（{average}）、括弧の中は大学の数。縦線は全体と大きな群の値。"
+        "棒は群の値（{average}）、括弧の中は大学の数。縦線は、名前を添えた群の値。"
         "▶ は強調した大学の群。{sum}",
-        "Bars: group values ({average}), number of universities in brackets. Lines: values of all "
-        "and of the large groups. ▶ marks the group of the highlighted university.{sum}",
+        "Bars: group values ({average}), number of universities in brackets. Lines: values of "
+        "the groups named beside them. ▶ marks the group of the highlighted university.{sum}",
     )
     added = LocalizedText(
         "内訳がすべてそろう大学だけで計算しているため、内訳の和が棒の長さになります。",

@@ -192,13 +192,14 @@ def _note(shape: ClassesShape) -> LocalizedText:
     own = LocalizedText("●は{name}、▲はその群。", " ●: {name}; ▲: its group.").fill(
         name=shape.own.name if shape.own else ""
     )
+    line = LocalizedText("、破線は全体の値", "; broken line: everybody")
     withheld = LocalizedText("x は秘匿です。", " x: withheld.")
     return LocalizedText(
-        "棒は群の値（{average}）、括弧内は n、破線は全体の値。{own}{small}{withheld}",
-        "Bars: group value ({average}), n in brackets; broken line: everybody."
-        "{own}{small}{withheld}",
+        "棒は群の値（{average}）、括弧内は n{line}。{own}{small}{withheld}",
+        "Bars: group value ({average}), n in brackets{line}.{own}{small}{withheld}",
     ).fill(
         average=shape.average_label,
+        line=line if isfinite(shape.overall.value) else _NOTHING,
         own=own if shape.own else _NOTHING,
         small=small if any(bar.is_small for bar in shape.bars) else _NOTHING,
         withheld=withheld if shape.indicator.confidential else _NOTHING,

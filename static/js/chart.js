@@ -61,10 +61,14 @@ function pause() {
   });
 }
 
-// Labels measured in a font that arrives later would stand in the wrong place.
-async function redrawInFinalFont(elements) {
-  if (document.fonts.status === "loaded") return;
+// Labels measured in a font that arrives later would stand in the wrong place: each chart that was
+// begun before the last font arrived, even if that was long before the last chart, is drawn again.
+let arrivals = 0;
+document.fonts.addEventListener("loadingdone", () => { arrivals += 1; });
+
+async function redrawInFinalFont(begun) {
   await document.fonts.ready;
+  const elements = [...begun].filter(([, before]) => before < arrivals).map(([element]) => element);
   // Plotly remembers how wide words were; in a family of another name it measures them again.
   const family = `${getComputedStyle(document.body).fontFamily}, sans-serif`;
   for (const element of elements) await Plotly.relayout(element, { "font.family": family });
@@ -74,11 +78,13 @@ async function main(root) {
   const elements = [...root.querySelectorAll(".chart[data-figure]")];
   await library;
   addEventListener("beforeprint", () => elements.forEach(draw));
+  const begun = new Map();
   for (const element of elements) {
+    begun.set(element, arrivals);
     await draw(element);
     await pause();
   }
-  await redrawInFinalFont(elements);
+  await redrawInFinalFont(begun);
 }
 
 const library = loadLibrary();

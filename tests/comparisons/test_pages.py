@@ -413,6 +413,32 @@ def test_nobody_is_ranked_by_a_confidential_indicator(client: Client, db: None):
     assert "順位の図とデータがありません" in text_of(response)
 
 
+def test_an_empty_list_of_a_confidential_indicator_says_who_sees_more(
+    client: Client, demo_release: PublishedRelease
+):
+    words = text_of(client.get("/indicators/patent_income_per_personnel_cost/"))
+
+    assert "この一覧に示せる大学はありません。" in words
+    assert "示せる大学だけを並べています" not in words
+
+
+def test_the_foot_says_once_that_figures_are_invented(
+    client: Client, demo_release: PublishedRelease
+):
+    foot = text_of(client.get("/indicators/")).split("照合コード")[1]
+
+    assert foot.count("架空データ") == 1
+
+
+def test_the_index_of_comparing_leads_to_every_page_across_indicators(
+    client: Client, demo_release: PublishedRelease
+):
+    page = client.get("/indicators/").content.decode()
+
+    for address in ("/overview/", "/national/", "/breakdowns/", "/pairs/", "/viewpoints/"):
+        assert f'<a href="{address}' in page
+
+
 def test_a_new_release_is_not_answered_from_the_memory_of_the_old(client: Client, db: None):
     address = "/indicators/income_per_patent/?university=north"
     publish(is_invented=True)

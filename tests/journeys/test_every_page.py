@@ -73,9 +73,13 @@ ENTRIES = """
 SAME_LINE = 5
 
 
-def test_a_legend_makes_room_for_words_in_a_font_that_arrives_late(browser_page: Reader):
+# Between the first chart and the last; after the last.
+@pytest.mark.parametrize("seconds", [0.2, 1])
+def test_a_legend_makes_room_for_words_in_a_font_that_arrives_late(
+    browser_page: Reader, seconds: float
+):
     def arrive_late(route: Route) -> None:
-        time.sleep(1)
+        time.sleep(seconds)
         route.continue_()
 
     browser_page.page.route("**/*.woff2", arrive_late)

@@ -174,7 +174,7 @@ def test_the_page_says_that_it_is_provisional_and_with_what_it_compares(
     english = client_of("harbour").get(f"/en{PAGE}").content.decode()
 
     assert "2025年度（暫定）" in page
-    assert "群の値は、公表 第1版の2024年度" in page
+    assert "群の値は、公表版 第1版の2024年度" in page
     assert "2,500" in page
     assert "Provisional figures now" in english
     assert "release No. 1 for FY2024" in english

@@ -13,7 +13,7 @@ from universities.models import Submission
 from universities.releases.reader import PublishedRelease
 
 pytestmark = pytest.mark.django_db
-POSITION = '<a href="/universities/D001/">公表 第1版での自大学の位置を見る</a>'
+POSITION = '<a href="/universities/D001/">公表版 第1版での自大学の位置を見る</a>'
 
 
 def open_page(status: str, *, year: int = 2024, is_open: bool = False, start: str = "") -> str:

@@ -117,7 +117,7 @@ def test_a_viewer_is_led_to_the_own_universitys_position(demo_release: Published
 
     (task,) = list_tasks(viewer, now=NOW, language="ja")
 
-    assert task.sentence == "港湾大学の位置を見る（公表 第1版）"
+    assert task.sentence == "港湾大学の位置を見る（公表版 第1版）"
     assert task.address == "/universities/D001/"
     assert sentences(viewer, "en") == ["See where 港湾大学 stands (release No. 1)"]
     assert task.sentence in signed_in(viewer).get("/").content.decode()

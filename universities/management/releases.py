@@ -24,7 +24,7 @@ def describe_release(release: Release | None) -> str:
     """Return the sentence about a new release, or about none because nothing differed."""
     if release is None:
         return _("前回の公表と同じ内容なので、新しい公表は作りませんでした。")
-    return _("公表 第%(number)d号（%(digest)s）を作りました。") % {
+    return _("公表版 第%(number)d版（%(digest)s）を作りました。") % {
         "number": release.number,
         "digest": release.data_digest[:12],
     }

@@ -20,7 +20,7 @@ from universities.submissions.drafts import read_draft
 from universities.submissions.workflow import PUBLISHED
 
 COMPARED = LocalizedText(
-    "群の値は、公表 第{number}版の{year}のものです。",
+    "群の値は、公表版 第{number}版の{year}のものです。",
     "Group values are those of release No. {number} for {year}.",
 )
 UNSEEN = LocalizedText(
@@ -29,7 +29,7 @@ UNSEEN = LocalizedText(
     "published.",
 )
 POSITION = LocalizedText(
-    "公表 第{number}版での自大学の位置を見る", "See your position in release No. {number}"
+    "公表版 第{number}版での自大学の位置を見る", "See your position in release No. {number}"
 )
 NOTHING_PUBLISHED = LocalizedText(
     "比べられる公表版がまだないため、群の値はありません。",

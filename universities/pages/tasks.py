@@ -35,7 +35,7 @@ TO_JUDGE = LocalizedText(
 
 
 POSITION = LocalizedText(
-    "{university}の位置を見る（公表 第{number}版）",
+    "{university}の位置を見る（公表版 第{number}版）",
     "See where {university} stands (release No. {number})",
 )
 

@@ -57,7 +57,7 @@ def decide(candidate: int, step: str, *, author: Author) -> Done:
 def describe_done(step: str, number: int) -> str:
     """Return the sentence that says what was done."""
     if step == PUBLISH:
-        return _("公表 第%(number)d版を公表しました。") % {"number": number}
+        return _("公表版 第%(number)d版を公表しました。") % {"number": number}
     return _("準備を取りやめました。")
 
 

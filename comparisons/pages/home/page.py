@@ -16,7 +16,6 @@ from comparisons.pages.home.reader import Reader
 from comparisons.pages.parts import Link
 from comparisons.results import PublishedRelease, choices_of
 from comparisons.words import Part, Word, say, write
-from indicators.formatting import format_fiscal_year
 from indicators.text import LocalizedText
 
 
@@ -52,7 +51,7 @@ def build_home_page(
 
 def _tell_release(release: PublishedRelease) -> list[Part]:
     first, last = release.fiscal_years[0], release.fiscal_years[-1]
-    years = LocalizedText(f"{first}～{format_fiscal_year(last, 'ja')}", f"FY{first} to FY{last}")
+    years = LocalizedText(f"{first}～{last}年度", f"FY{first} to FY{last}")
     n = len(release.universities)
     indicators = sum(each.has_values for each in find_coverage(release).values())
     return [

@@ -11,13 +11,18 @@ from indicators.charts.screen.canvas import (
     Drawing,
     Trace,
     axis_layout,
+    axis_title,
     build_drawing,
     draw_empty,
     plain_axis,
 )
+from indicators.charts.wrapping import count_ems, wrap_words
 from indicators.formatting import format_number
 
 STRIP_HEIGHT, AROUND, HALF = 46, 84, 0.36
+# Full-width letters that leave the strips of a narrow screen two thirds of its width: of a line
+# of a viewpoint's name, of a line below the axis.
+LONGEST_NAME, NARROW_TITLE = 13, 16
 
 
 def draw_strips(shape: StripsShape, *, language: str) -> Drawing:
@@ -26,7 +31,7 @@ def draw_strips(shape: StripsShape, *, language: str) -> Drawing:
         return draw_empty(shape.empty, language=language)
     numbered = list(enumerate(shape.strips))
     own = [(place, strip) for place, strip in numbered if strip.own is not None]
-    return build_drawing(
+    drawing = build_drawing(
         [_dots(strip, place, language) for place, strip in numbered]
         + [_own(strip, place, language) for place, strip in own],
         height=AROUND + STRIP_HEIGHT * len(numbered),
@@ -36,6 +41,8 @@ def draw_strips(shape: StripsShape, *, language: str) -> Drawing:
         yaxis=_strip_axis(shape, language),
         shapes=[_median(strip, place) for place, strip in numbered] + _rules(shape),
     )
+    title = axis_title(SCALE.title.in_language(language), most=NARROW_TITLE)
+    return {**drawing, "narrow": {"xaxis": {**drawing["layout"]["xaxis"], "title": title}}}
 
 
 def _strip_axis(shape: StripsShape, language: str) -> dict[str, Any]:
@@ -44,7 +51,8 @@ def _strip_axis(shape: StripsShape, language: str) -> dict[str, Any]:
     before = None
     for strip in shape.strips:
         name = strip.viewpoint.in_language(language)
-        first = "" if name == before else f"{name}<br>"
+        lines = wrap_words(name, lambda line: count_ems(line) <= LONGEST_NAME)
+        first = "" if name == before else "<br>".join([*lines, ""])
         words.append(f"{first}{strip.group.in_language(language)}{mark.format(strip.n)}")
         before = name
     return {
@@ -101,6 +109,8 @@ def _own(strip: Strip, place: int, language: str) -> Trace:
         "x": [strip.values[at]],
         "y": [place + strip.offsets[at]],
         "mode": "markers+text",
+        # A name beside the end of its strip is seen whole.
+        "cliponaxis": False,
         "text": [strip.names[at].in_language(language)],
         "textposition": "top right" if strip.values[at] < 60 else "top left",
         "textfont": {"size": theme.SIZE_LABEL, "color": theme.OWN},

@@ -91,9 +91,9 @@ def axis_layout(axis: Axis, *, language: str) -> dict[str, Any]:
     }
 
 
-def axis_title(text: str) -> dict[str, Any]:
-    """Return the title of an axis, close to its ticks, in lines that a narrow screen holds."""
-    lines = wrap_words(text, lambda line: count_ems(line) <= TITLE_EMS)
+def axis_title(text: str, most: float = TITLE_EMS) -> dict[str, Any]:
+    """Return the title of an axis, close to its ticks, in lines of at most so many letters."""
+    lines = wrap_words(text, lambda line: count_ems(line) <= most)
     return {"text": "<br>".join(lines), "standoff": 8, "font": {"size": 13, "color": theme.INK}}
 
 

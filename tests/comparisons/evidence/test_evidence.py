@@ -1,5 +1,6 @@
 """The evidence of figures that can be worked out by hand: cells, members, who is left out, why."""
 
+import re
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -176,6 +177,8 @@ def test_the_page_of_a_group_names_its_members_and_how_they_were_added_up():
     assert "群の3大学の分子（P2の名称）の合計を、分母（P2の名称）の合計で割ります" in page
     assert "しきい値ちょうどの大学" in page
     assert "/evidence/?figure=ratio&amp;indicator=income_per_patent" in page
+    # Every digit of it, and what it is a number of.
+    assert re.search(r"丸める前の値 [0-9]+\.[0-9]{6,} 千円／件", page)
 
 
 @pytest.mark.parametrize("figure", ["rank", "percentile", "movement"])

@@ -56,3 +56,24 @@ def test_a_strip_per_viewpoint_and_group_with_its_median_and_the_own_dot():
         "patents<br>private（n=1）",
     ]
     assert figure.data[-1].text == ("north大学",)
+
+
+def test_on_a_narrow_screen_long_words_leave_room_for_the_strips_and_the_own_name_is_whole():
+    shape = shape_strips(
+        {"research": LocalizedText("共同・受託研究", "Joint and commissioned research")},
+        {"research": np.array([80.0, 20.0])},
+        groups={"national": np.array([True, True])},
+        grouping=define_kind_grouping(),
+        codes=("north", "harbour"),
+        names={code: LocalizedText(code, code) for code in ("north", "harbour")},
+        university="north",
+    )
+
+    drawing = draw_strips(shape, language="en")
+
+    label = drawing["layout"]["yaxis"]["ticktext"][0]
+    assert label == "Joint and commissioned<br>research<br>national (n=2)"
+    assert drawing["data"][-1]["cliponaxis"] is False
+    # The wide title is one line; it would end outside of a screen 390 pixels wide.
+    assert "<br>" not in drawing["layout"]["xaxis"]["title"]["text"]
+    assert drawing["narrow"]["xaxis"]["title"]["text"].count("<br>") == 1

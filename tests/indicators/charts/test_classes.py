@@ -3,8 +3,10 @@
 from dataclasses import replace
 from math import isnan
 
+import pandas as pd
 import pytest
 
+from indicators.calculation.comparison import Comparison
 from indicators.charts import theme
 from indicators.charts.classes import (
     NO_CLASSES,
@@ -18,8 +20,12 @@ from tests.indicators.charts.small import HOLDINGS, INCOME_PER_PATENT, accept, c
 
 def shape(drawing: str = HOLDINGS, **asked: object) -> ClassesShape:
     one = compare(drawing, **asked)
+    return shape_of(one, one.averages)
+
+
+def shape_of(one: Comparison, averages: pd.DataFrame) -> ClassesShape:
     return shape_classes(
-        one.averages,
+        averages,
         standings=one.standings,
         universities=one.universities,
         indicator=one.indicator,
@@ -137,3 +143,16 @@ def test_plotly_knows_every_property_of_both_layouts(language: str):
 
     accept(drawing)
     accept({"data": drawing["data"], "layout": {**drawing["layout"], **narrow}})
+
+
+def test_the_note_names_the_line_of_everybody_only_where_it_is_drawn():
+    one = compare(HOLDINGS)
+    hidden = one.averages.assign(
+        pooled=one.averages["pooled"].where(one.averages["group"] != "all")
+    )
+    drawn, silent = shape(), shape_of(one, hidden)
+
+    assert "破線は全体の値" in drawn.note.ja
+    assert isnan(silent.overall.value)
+    assert "破線" not in silent.note.ja
+    assert "broken line" not in silent.note.en

@@ -172,7 +172,7 @@ def test_the_second_analyst_publishes_it(second: Client, candidate: Candidate):
     answer = second.post(address_of(candidate), {"step": "publish"}, follow=True)
 
     page = answer.content.decode()
-    assert "公表 第2版を公表しました。" in page
+    assert "公表版 第2版を公表しました。" in page
     assert 'href="/releases/2/"' in page
     assert Release.objects.get(number=2).published_by == story.SECOND
 

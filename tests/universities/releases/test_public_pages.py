@@ -57,8 +57,8 @@ def test_before_the_first_release_the_list_says_so():
 def test_the_list_is_newest_first_and_says_what_changed(two_releases: list[Release]):
     page = text_of("/releases/")
 
-    assert page.index("公表 第2版") < page.index("公表 第1版")
-    first, second = row_of(page, "公表 第1版"), row_of(page, "公表 第2版")
+    assert page.index("公表版 第2版") < page.index("公表版 第1版")
+    first, second = row_of(page, "公表版 第1版"), row_of(page, "公表版 第2版")
     assert "最初の公表です（2校）。" in first
     # Of A's amount and contracts only the ratio is an indicator of everybody.
     assert any("変わった値 1件、定義の変わった指標 0件" in cell for cell in second)
@@ -128,7 +128,7 @@ def test_an_unsigned_and_a_wrongly_signed_release_are_shown_as_such(
 
     assert said in text_of("/releases/1/")
     word = {"": "なし"}.get(signature, "正しくない")
-    assert word in row_of(text_of("/releases/"), "公表 第1版")
+    assert word in row_of(text_of("/releases/"), "公表版 第1版")
 
 
 def test_damaged_files_are_said_and_the_rest_is_shown(
@@ -139,7 +139,7 @@ def test_damaged_files_are_said_and_the_rest_is_shown(
     listing, page = Client().get("/releases/"), Client().get("/releases/1/")
 
     assert (listing.status_code, page.status_code) == (200, 200)
-    assert "ファイルを確かめられません" in row_of(listing.content.decode(), "公表 第1版")
+    assert "ファイルを確かめられません" in row_of(listing.content.decode(), "公表版 第1版")
     assert "ファイルを確かめられません" in page.content.decode()
 
 
@@ -181,8 +181,8 @@ def test_older_releases_stand_on_the_next_page(two_releases: list[Release]):
 
     first, second = text_of("/releases/"), text_of("/releases/?page=2")
 
-    assert ("公表 第11版" in first, "公表 第1版" in first) == (True, False)
-    assert ("公表 第11版" in second, "公表 第1版" in second) == (False, True)
+    assert ("公表版 第11版" in first, "公表版 第1版" in first) == (True, False)
+    assert ("公表版 第11版" in second, "公表版 第1版" in second) == (False, True)
 
 
 def test_in_english_it_is_english(two_releases: list[Release]):
@@ -190,3 +190,15 @@ def test_in_english_it_is_english(two_releases: list[Release]):
 
     assert "Since release No. 1, 1 universities came and 0 left." in page
     assert "The signature is good" in page
+
+
+@pytest.mark.parametrize(("prefix", "said"), [("", "不明"), ("/en", "unknown")])
+def test_a_program_without_a_version_is_said_in_the_language_of_the_page(
+    two_releases: list[Release], prefix: str, said: str
+):
+    QuerySet(Release).filter(number=2).update(code_version="unknown")
+
+    page = text_of(f"{prefix}/releases/2/")
+
+    assert said in page
+    assert ("unknown" in page) == (said == "unknown")

@@ -81,7 +81,7 @@ def test_one_revision_has_nothing_to_compare(harbour: None):
 
     page = get("revisions/").context["page"]
 
-    assert page.lead == "版がまだ1つしかないため、くらべるものがありません。"
+    assert page.lead == "版がまだ1つしかないため、比べるものがありません。"
 
 
 @pytest.mark.parametrize(

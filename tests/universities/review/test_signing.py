@@ -74,6 +74,26 @@ def test_an_open_finding_stands_in_the_way(harbour: None):
     assert stored().status == "in_progress"
 
 
+def test_blanks_are_counted_apart_from_findings(harbour: None):
+    story.fill_in(story.TO_EXPLAIN)
+    story.save({"researchers": BLANK, "licences": BLANK})
+
+    page = story.page_of("approver", "sign/")
+
+    # As the page of findings counts them.
+    assert page.blank_count == 2
+    assert page.lead == ("確かめることが1件、空欄が2項目残っているため、まだ提出できません。")
+
+
+def test_of_blanks_alone_no_finding_is_counted(harbour: None):
+    story.fill_in()
+    story.save({"researchers": BLANK})
+
+    page = story.page_of("approver", "sign/")
+
+    assert page.lead == "空欄が1項目残っているため、まだ提出できません。"
+
+
 def test_what_changed_after_the_page_was_read_is_not_signed(harbour: None):
     story.fill_in()
     page = story.page_of("approver", "sign/")

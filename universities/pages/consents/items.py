@@ -70,5 +70,5 @@ def _row(
         Cell(item.label.in_language(language), address=address),
         Cell(state.in_language(language)),
         Cell(since.in_language(language)),
-        Cell(names[word.by] if word else ""),
+        Cell(names[word.by] if word else NOBODY.in_language(language)),
     )

@@ -24,6 +24,7 @@ class CopyingPage:
     title: str
     chips: tuple[str, ...]
     round: str
+    year: str
     university: str
     version: int
     is_invented: bool
@@ -53,6 +54,7 @@ def build_copying_page(desk: Desk, wish: Wish, *, language: str) -> CopyingPage:
         title=TITLE.fill(year=year).in_language(language),
         chips=(desk.name.in_language(language),),
         round=desk.round,
+        year=format_fiscal_year(desk.fiscal_year, language),
         university=desk.university,
         version=desk.version,
         is_invented=desk.is_invented,

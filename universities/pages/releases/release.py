@@ -12,7 +12,15 @@ from universities.pages.days import write_full_moment
 from universities.pages.releases.listing import DAMAGED, describe_data
 from universities.pages.releases.log import NOTE, build_log, describe_changes
 from universities.pages.releases.shapes import Cell, Crumb, Fact, Table, heading
-from universities.pages.releases.words import NEWEST, RELEASE, SIGNED, TITLE, describe_years
+from universities.pages.releases.words import (
+    NEWEST,
+    NO_VERSION,
+    RELEASE,
+    SIGNED,
+    SOMETHING,
+    TITLE,
+    describe_years,
+)
 from universities.releases.changes import Changes, changes_between
 from universities.releases.listing import ListedRelease, find_listed
 from universities.releases.manifests import read_file_digests
@@ -94,6 +102,8 @@ def _describe(release: ListedRelease, changes: Changes | None, language: str) ->
 
 def _facts(release: ListedRelease, language: str) -> list[Fact]:
     made = BY_TWO if release.by_two else BY_ONE
+    is_known = release.code_version != NO_VERSION
+    version = release.code_version if is_known else SOMETHING.in_language(language)
     return [
         Fact(
             PUBLISHED.in_language(language),
@@ -103,7 +113,7 @@ def _facts(release: ListedRelease, language: str) -> list[Fact]:
         Fact(MADE.in_language(language), made.in_language(language)),
         Fact(SIGNATURE.in_language(language), SIGNED[release.signed].in_language(language)),
         Fact(DIGEST.in_language(language), release.digest, is_code=True),
-        Fact(CODE_VERSION.in_language(language), release.code_version, is_code=True),
+        Fact(CODE_VERSION.in_language(language), version, is_code=is_known),
     ]
 
 

@@ -8,7 +8,7 @@ from indicators.text import LocalizedText
 
 TITLE = LocalizedText("公表の記録", "Releases")
 PREPARING = LocalizedText("公表の準備", "Preparing a release")
-RELEASE = LocalizedText("公表 第{number}版", "Release No. {number}")
+RELEASE = LocalizedText("公表版 第{number}版", "Release No. {number}")
 CANDIDATE = LocalizedText("準備 第{number}件", "Candidate No. {number}")
 INVENTED = LocalizedText("架空データ", "Invented figures")
 REAL = LocalizedText("実在の大学", "Real universities")
@@ -70,6 +70,8 @@ BROKEN = LocalizedText(
     "this site.",
 )
 SOMETHING = LocalizedText("不明", "unknown")
+# What releases carry for the code of a folder that has no commit (kpi_dashboard/environment.py).
+NO_VERSION = "unknown"
 
 
 def describe_kind(*, is_invented: bool) -> LocalizedText:

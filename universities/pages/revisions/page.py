@@ -18,7 +18,7 @@ from universities.submissions.differences import KINDS, Kind, find_differences
 from universities.submissions.drafts import Draft, list_revisions, read_revision
 
 ONE_ONLY = LocalizedText(
-    "版がまだ{count}つしかないため、くらべるものがありません。",
+    "版がまだ{count}つしかないため、比べるものがありません。",
     "There are only {count} revisions yet, so there is nothing to compare.",
 )
 LEAD = LocalizedText(

@@ -62,7 +62,7 @@ def build_signing_page(desk: Desk, *, language: str) -> SigningPage:
         version=desk.version,
         tables=tables,
         open_threads=show_threads(desk, told, catalogue, language=language),
-        blank_count=len(signing.open) - len(told),
+        blank_count=signing.blank,
         findings=address_of(desk, "findings"),
         answered_threads=tuple(each for each in shown if each.is_settled and each.remarks),
     )

@@ -26,6 +26,11 @@ class Signing:
         """Return what stands in the way."""
         return blocks_submission(self.threads)
 
+    @property
+    def blank(self) -> int:
+        """Return how many of them are fields in which nothing was typed."""
+        return sum(each.finding.check == BLANK_CHECK for each in self.open)
+
 
 def read_signing(desk: Desk) -> Signing:
     """Return what an approver would sign now."""

@@ -19,6 +19,14 @@ OPEN = LocalizedText(
     "確かめることが{open}件残っているため、まだ提出できません。",
     "{open} findings are still open, so this cannot be submitted yet.",
 )
+BLANK = LocalizedText(
+    "空欄が{blank}項目残っているため、まだ提出できません。",
+    "{blank} fields are still blank, so this cannot be submitted yet.",
+)
+BOTH = LocalizedText(
+    "確かめることが{open}件、空欄が{blank}項目残っているため、まだ提出できません。",
+    "{open} findings are still open and {blank} fields blank, so this cannot be submitted yet.",
+)
 READY = LocalizedText(
     "第{number}版の{answered}項目を提出できます。下の内容をそのまま封をします。",
     "The {answered} answers of revision {number} can be submitted, sealed exactly as shown below.",
@@ -45,8 +53,15 @@ def write_sentences(
         return NOTHING_YET, nothing
     signer = nothing if desk.role == APPROVER else APPROVER_SIGNS
     if signing.open:
-        return OPEN.fill(open=len(signing.open)), signer
+        return _tell_open(signing), signer
     if desk.status != IN_PROGRESS:
         return BEING_CORRECTED, signer
     answered = sum(table.answered for table in tables)
     return READY.fill(number=draft.number, answered=answered), signer
+
+
+def _tell_open(signing: Signing) -> LocalizedText:
+    """Return how much stands in the way: findings and blanks are counted as their page does."""
+    open_, blank = len(signing.open) - signing.blank, signing.blank
+    sentence = BOTH if open_ and blank else OPEN if open_ else BLANK
+    return sentence.fill(open=open_, blank=blank)
