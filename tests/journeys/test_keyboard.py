@@ -60,8 +60,8 @@ class Hands:
 
 
 @pytest.fixture
-def hands(browser_page: Reader) -> Hands:
-    return Hands(browser_page)
+def hands(visitor_page: Reader) -> Hands:
+    return Hands(visitor_page)
 
 
 def test_from_the_first_page_to_a_university_and_its_report(hands: Hands):

@@ -15,49 +15,49 @@ pytestmark = pytest.mark.journey
 
 
 def test_a_university_is_found_by_its_name_from_every_page(
-    browser_page: Reader, demo_release: PublishedRelease
+    visitor_page: Reader, demo_release: PublishedRelease
 ):
     name = demo_release.university_name(UNIVERSITY, "ja")
-    browser_page.open("/definitions/")
+    visitor_page.open("/definitions/")
 
-    browser_page.page.fill(".header-search input", name)
-    browser_page.page.keyboard.press("Enter")
-    browser_page.page.wait_for_url("**/universities/?q=**")
-    browser_page.page.locator("main").get_by_role("link", name=name, exact=True).first.click()
+    visitor_page.page.fill(".header-search input", name)
+    visitor_page.page.keyboard.press("Enter")
+    visitor_page.page.wait_for_url("**/universities/?q=**")
+    visitor_page.page.locator("main").get_by_role("link", name=name, exact=True).first.click()
 
-    browser_page.page.wait_for_url(f"**/universities/{UNIVERSITY}/**")
-    assert browser_page.read("h1") == name
+    visitor_page.page.wait_for_url(f"**/universities/{UNIVERSITY}/**")
+    assert visitor_page.read("h1") == name
 
 
-def test_each_row_says_its_position_in_words_too(browser_page: Reader):
-    browser_page.open(f"/universities/{UNIVERSITY}/")
-    positions = browser_page.page.locator("svg.position[role='img']")
+def test_each_row_says_its_position_in_words_too(visitor_page: Reader):
+    visitor_page.open(f"/universities/{UNIVERSITY}/")
+    positions = visitor_page.page.locator("svg.position[role='img']")
 
     assert positions.count() > 20
     assert all(each.get_attribute("aria-label") for each in positions.all())
 
 
 def test_an_indicator_of_the_university_opens_with_the_university_highlighted(
-    browser_page: Reader, demo_release: PublishedRelease
+    visitor_page: Reader, demo_release: PublishedRelease
 ):
-    browser_page.open(f"/universities/{UNIVERSITY}/")
+    visitor_page.open(f"/universities/{UNIVERSITY}/")
 
-    browser_page.page.locator("table.positions tbody th a").first.click()
-    browser_page.wait_for_charts()
+    visitor_page.page.locator("table.positions tbody th a").first.click()
+    visitor_page.wait_for_charts()
 
-    assert browser_page.read(".card h2") == demo_release.university_name(UNIVERSITY, "ja")
+    assert visitor_page.read(".card h2") == demo_release.university_name(UNIVERSITY, "ja")
 
 
 @pytest.mark.parametrize(("words", "beginning"), [("PDF", b"%PDF-"), ("Excel", b"PK")])
 def test_the_report_is_made_from_the_page_of_the_university(
-    browser_page: Reader, words: str, beginning: bytes
+    visitor_page: Reader, words: str, beginning: bytes
 ):
-    browser_page.open(f"/universities/{UNIVERSITY}/")
+    visitor_page.open(f"/universities/{UNIVERSITY}/")
 
-    browser_page.page.get_by_role("link", name="報告書をつくる").click()
-    browser_page.wait_for_charts()
-    with browser_page.page.expect_download() as started:
-        browser_page.page.locator("main a", has_text=words).first.click()
+    visitor_page.page.get_by_role("link", name="報告書をつくる").click()
+    visitor_page.wait_for_charts()
+    with visitor_page.page.expect_download() as started:
+        visitor_page.page.locator("main a", has_text=words).first.click()
 
     assert Path(started.value.path()).read_bytes().startswith(beginning)
 

@@ -4,6 +4,7 @@ Nothing is asserted here.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from comparisons.fonts import find_fonts
 from reports.parts import Asked, ReportContent
 from reports.renderers.html import render_file
 from reports.renderers.pdf import render_pdf
+from reports.renderers.pptx import render_pptx
+from reports.renderers.xlsx import render_xlsx
 from reports.services import Order, audience_of, load_content
 from universities.releases.reader import PublishedRelease, read_release
 
@@ -56,8 +59,13 @@ def rendered(
     def render(file_format: str, university: str = HARBOUR, language: str = "ja") -> bytes:
         key = (file_format, university, language)
         if key not in files:
-            render = {"pdf": render_pdf, "html": render_file}[file_format]
-            files[key] = render(report(university, language=language), fonts=fonts)
+            write = {
+                "pdf": partial(render_pdf, fonts=fonts),
+                "html": partial(render_file, fonts=fonts),
+                "pptx": render_pptx,
+                "xlsx": render_xlsx,
+            }
+            files[key] = write[file_format](report(university, language=language))
         return files[key]
 
     return render

@@ -5,10 +5,9 @@ A figure's place is the query of its evidence where a format keeps it, else its 
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,11 +16,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 
 from reports.parts import GroupRow, PositionRow, Quantity, ReportContent
-from reports.renderers.html import render_file
-from reports.renderers.pdf import render_pdf
-from reports.renderers.pptx import render_pptx
-from reports.renderers.xlsx import render_xlsx
-from tests.reports.conftest import CLOCK_TOWER, HARBOUR, Report
+from tests.reports.conftest import CLOCK_TOWER, HARBOUR, Rendered, Report
 
 CASES = [(who, language) for who in (HARBOUR, CLOCK_TOWER) for language in ("ja", "en")]
 FIGURES = (
@@ -32,9 +27,21 @@ GROUP_FIGURES = ("n", "pooled", "mean_of_ratios", "median", "q1", "q3", "without
 
 
 @pytest.fixture(params=CASES, ids=[f"{who}-{language}" for who, language in CASES])
-def content(request: pytest.FixtureRequest, report: Report) -> ReportContent:
-    university, language = request.param
+def case(request: pytest.FixtureRequest) -> tuple[str, str]:
+    found: tuple[str, str] = request.param
+    return found
+
+
+@pytest.fixture
+def content(case: tuple[str, str], report: Report) -> ReportContent:
+    university, language = case
     return report(university, language=language)
+
+
+@pytest.fixture
+def file(case: tuple[str, str], rendered: Rendered) -> Callable[[str], bytes]:
+    """Give the content's file in a format."""
+    return lambda file_format: rendered(file_format, *case)
 
 
 def quantities_of(content: ReportContent) -> Iterator[Quantity]:
@@ -87,12 +94,12 @@ class Cells(HTMLParser):
 
 
 def test_every_figure_of_the_html_is_the_content_s_at_its_place(
-    content: ReportContent, fonts: tuple[Path, ...]
+    content: ReportContent, file: Callable[[str], bytes]
 ):
     expected = shown_by_evidence(content)
 
     cells = Cells()
-    cells.feed(render_file(content, fonts=fonts).decode("utf-8"))
+    cells.feed(file("html").decode("utf-8"))
     found = {evidence: text.strip() for evidence, text in cells.found}
 
     known = {evidence: text for evidence, text in found.items() if evidence in expected}
@@ -103,9 +110,9 @@ def test_every_figure_of_the_html_is_the_content_s_at_its_place(
 
 
 def test_the_rows_of_the_pdf_read_as_the_content_does_from_column_to_column(
-    content: ReportContent, fonts: tuple[Path, ...]
+    content: ReportContent, file: Callable[[str], bytes]
 ):
-    pdf = PdfReader(io.BytesIO(render_pdf(content, fonts=fonts)))
+    pdf = PdfReader(io.BytesIO(file("pdf")))
     text = squeeze("".join(page.extract_text() for page in pdf.pages))
 
     rows = [row for section in content.sections for row in section.rows]
@@ -143,12 +150,14 @@ def write_as_excel(value: float, pattern: str) -> str:
     return f"{'△' if rounded < 0 else ''}{abs(rounded):,.{places}f}"
 
 
-def test_every_figure_of_the_workbook_is_the_content_s_at_its_place(content: ReportContent):
+def test_every_figure_of_the_workbook_is_the_content_s_at_its_place(
+    content: ReportContent, file: Callable[[str], bytes]
+):
     expected = shown_by_evidence(content)
     evidence, reason = content.labels["evidence"], content.labels["reason"]
     seen = set()
 
-    book = load_workbook(io.BytesIO(render_xlsx(content)))
+    book = load_workbook(io.BytesIO(file("xlsx")))
 
     for sheet in book:
         header = [cell.value for cell in sheet[1]] if sheet.max_row > 1 else []
@@ -183,13 +192,15 @@ def tables_of(deck: Any) -> Iterator[tuple[str, list[dict[str, str]]]]:
                 yield titled, [dict(zip(head, row, strict=True)) for row in rows]
 
 
-def test_every_figure_of_the_slides_tables_is_the_content_s_at_its_place(content: ReportContent):
+def test_every_figure_of_the_slides_tables_is_the_content_s_at_its_place(
+    content: ReportContent, file: Callable[[str], bytes]
+):
     words = {**content.labels, "n": "n", "group": content.labels["group_value"]}
     rows = {row.number: row for row in content.rows}
     blocks = {block.row.number: block for block in content.blocks}
     seen_rows, seen_groups = set(), set()
 
-    for title, lines in tables_of(Presentation(io.BytesIO(render_pptx(content)))):
+    for title, lines in tables_of(Presentation(io.BytesIO(file("pptx")))):
         for line in lines:
             number = line.get(words["number"], "")
             if words["numerator_effect"] in line and words["overall"] in line:
@@ -215,8 +226,9 @@ def test_every_figure_of_the_slides_tables_is_the_content_s_at_its_place(content
 
 def test_every_bar_of_the_slides_rounds_to_the_figure_that_the_content_shows(
     content: ReportContent,
+    file: Callable[[str], bytes],
 ):
-    deck = Presentation(io.BytesIO(render_pptx(content)))
+    deck = Presentation(io.BytesIO(file("pptx")))
     charts = {
         shape.chart.chart_title.text_frame.text: shape.chart
         for slide in deck.slides

@@ -16,7 +16,7 @@ from pptx.util import Emu
 
 from reports.parts import Explanation, ReportContent
 from reports.renderers.pptx import render_pptx
-from tests.reports.conftest import DEER_VALLEY, HARBOUR, Report
+from tests.reports.conftest import DEER_VALLEY, HARBOUR, Rendered, Report
 from tests.reports.test_xlsx import make_hostile
 from universities.releases.reader import PublishedRelease
 
@@ -54,8 +54,8 @@ def charts_of(deck: Any) -> list[Any]:
 
 
 @pytest.fixture
-def harbour(report: Report) -> Any:
-    return open_deck(report(HARBOUR))
+def harbour(rendered: Rendered) -> Any:
+    return Presentation(io.BytesIO(rendered("pptx")))
 
 
 def test_the_slides_are_wide_and_stand_in_the_order_of_the_report(report: Report, harbour: Any):

@@ -13,7 +13,7 @@ from openpyxl.utils import range_boundaries
 from indicators.text import LocalizedText
 from reports.parts import ReportContent
 from reports.renderers.xlsx import render_xlsx
-from tests.reports.conftest import CLOCK_TOWER, DEER_VALLEY, HARBOUR, Report
+from tests.reports.conftest import CLOCK_TOWER, DEER_VALLEY, HARBOUR, Rendered, Report
 from universities.releases.reader import PublishedRelease
 
 HOSTILE = '=HYPERLINK("http://example.org","x")'
@@ -24,8 +24,8 @@ def open_book(file: bytes) -> Workbook:
 
 
 @pytest.fixture
-def book(report: Report) -> Workbook:
-    return open_book(render_xlsx(report(CLOCK_TOWER)))
+def book(rendered: Rendered) -> Workbook:
+    return open_book(rendered("xlsx", CLOCK_TOWER))
 
 
 def table(book: Workbook, sheet: str) -> list[dict[str, object]]:
