@@ -108,8 +108,10 @@ def test_the_method_says_who_the_nearest_are_by_size_number_and_distance(
         theirs = [sizes[panel.codes.index(code)] for code in nearest]
         pattern = rf"{label}は、本学が{own:,.0f}\D+10校が{min(theirs):,.0f}～{max(theirs):,.0f}\D"
         assert re.search(pattern, text), label
-    assert content.group_sentence.startswith("公開の指標で比べる群は「")
-    assert "近い規模の10校」です（発行のときに選択。" in content.group_sentence
+    assert content.group_sentence.startswith(
+        "公開の指標で比べる群は「近い規模の10校」です（発行のときに選択。"
+    )
+    assert "近い規模の10校と本学の群（11校）" in content.chips
 
 
 def test_nothing_of_it_stands_in_a_report_of_other_groups(demo_release: PublishedRelease):
