@@ -23,7 +23,7 @@ from reports.readings import (
     count_members,
     quantify,
 )
-from reports.sentences.breakdowns import write_breakdown, write_caption
+from reports.sentences.breakdowns import write_breakdown, write_caption, write_plot_caption
 from reports.sentences.joining import WE
 
 # The ministry's own breakdowns, all of them of patents.
@@ -91,12 +91,14 @@ def _build(split: _Split, asked: Asked) -> BreakdownBlock:
         own=_own_bar(split, asked.university),
         own_group=first.group.code,
     )
+    average = average_of(first.indicator)
     return BreakdownBlock(
         code=split.breakdown.code,
         title=split.breakdown.label.in_language(language),
         sentence=write_breakdown(split.readings).in_language(language),
         shape=shape,
         caption=write_caption(shape, split.grouping).in_language(language),
+        plot_caption=write_plot_caption(shape, split.grouping, average).in_language(language),
         unit=unit_symbol(first.indicator.unit).in_language(language),
         parts=tuple(each.short_label.in_language(language) for each in parts.values()),
         rows=(*_group_rows(split, language), _own_row(split, language)),

@@ -11,12 +11,16 @@ from indicators.catalogue.model import UNCLASSIFIED, Grouping
 from indicators.formatting import format_number, reason_word, state_sign, unit_symbol
 from indicators.frames import STATES
 from indicators.text import LocalizedText
+from reports.groupings import is_of_peers
 from reports.parts import Asked
 from reports.readings import Reading
 
 _MEDICAL = LocalizedText("医学部あり", "medical school")
 _GROUP = LocalizedText(
     "{group}の群（本学 {size}、{n}校）", "{group} (own {size}, {n} universities)"
+)
+_NEAREST = LocalizedText(
+    "{group}と本学の群（{n}校）", "{group} and this university ({n} universities)"
 )
 _NO_GROUP = LocalizedText("{grouping}：群なし（{why}）", "{grouping}: no group ({why})")
 # What is left empty in a return is not answered; the rest has a sign of its own.
@@ -43,7 +47,9 @@ def _describe(figures: Figures, grouping: Grouping, asked: Asked) -> LocalizedTe
         return _NO_GROUP.fill(grouping=grouping.label, why=_tell_why(figures, grouping, asked))
     group, n = str(own.iloc[0]), int((memberships["group"] == own.iloc[0]).sum())
     label = grouping.group(group).label
-    if grouping.attribute or not grouping.items:
+    if is_of_peers(grouping.code):
+        return _NEAREST.fill(group=label, n=n)
+    if grouping.attribute:
         return _ATTRIBUTE.fill(group=label, n=n)
     size = _size(figures, grouping, asked)
     if isnan(size):

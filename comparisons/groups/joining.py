@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from comparisons.groups.groupings import name_near
+from comparisons.groups.groupings import MEMBERS, name_near
 from comparisons.groups.model import Near, write_peers
 from comparisons.groups.nearest import Neighbours, find_neighbours
 from indicators.calculation.figures import Figures
@@ -31,7 +31,9 @@ def join_peers(release: PublishedRelease, near: Near, fiscal_year: int) -> Joine
     found = find_neighbours(release, near, fiscal_year)
     # Fewer than were asked for, where the release has no more: the name says how many there are.
     named = name_near(release, replace(near, count=len(found.codes)))
-    grouping = replace(named, code=write_peers(near.count))
+    # Whose they are says the report itself: the group's name is short enough for its tables.
+    label = named.group(MEMBERS).label
+    grouping = replace(named, code=write_peers(near.count), label=label)
     panel = release.figures.panel
     members = [near.university, *found.codes]
     chosen = np.isin(np.array(panel.codes, dtype=object), members).astype(np.int8)

@@ -49,6 +49,7 @@ class BreakdownRow(NamedTuple):
 class BreakdownBlock(NamedTuple):
     """How one figure splits into parts by class: a sentence, bars, and their figures.
 
+    `plot_caption`: what stands under bars that a program draws itself, without the picture's lines.
     `parts`: the parts' names, in the order of the values of a row; `unit`: of all of them.
     """
 
@@ -57,6 +58,7 @@ class BreakdownBlock(NamedTuple):
     sentence: str
     shape: BreakdownShape
     caption: str
+    plot_caption: str
     unit: str
     parts: tuple[str, ...]
     rows: tuple[BreakdownRow, ...]

@@ -9,7 +9,7 @@ from math import isfinite
 from comparisons.words import write_figure
 from indicators.catalogue.model import Grouping
 from indicators.charts.breakdown import BreakdownShape
-from indicators.formatting import reason_word
+from indicators.formatting import average_word, reason_word
 from indicators.text import LocalizedText
 from reports.readings import Reading
 from reports.sentences.joining import join, list_names
@@ -18,6 +18,9 @@ _OWN = LocalizedText("本学は、{parts}です。", "This university: {parts}."
 _ALL = LocalizedText("全体では、{parts}です。", " All universities: {parts}.")
 _PART = LocalizedText("{label} {value}", "{label} {value}")
 _CAPTION = LocalizedText("{title}（{grouping}）。{note}", "{title} ({grouping}). {note}")
+_BARS = LocalizedText(
+    "棒は群の値（{average}）、n は大学の数。", "Bars: group values ({average}), n universities."
+)
 
 
 def write_breakdown(readings: Sequence[Reading]) -> LocalizedText:
@@ -38,3 +41,9 @@ def _tell(reading: Reading, value: float) -> LocalizedText:
 def write_caption(shape: BreakdownShape, grouping: Grouping) -> LocalizedText:
     """Return what the bars are, and by which classes."""
     return _CAPTION.fill(title=shape.title, grouping=grouping.label, note=shape.note)
+
+
+def write_plot_caption(shape: BreakdownShape, grouping: Grouping, average: str) -> LocalizedText:
+    """Return the same of bars that a program draws itself: it draws neither lines nor a mark."""
+    note = _BARS.fill(average=average_word(average))
+    return _CAPTION.fill(title=shape.title, grouping=grouping.label, note=note)

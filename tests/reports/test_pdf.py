@@ -145,6 +145,20 @@ def test_the_english_pdf_speaks_english(rendered: Rendered):
     assert re.findall(r"[ぁ-んァ-ヶ一-龠]", text_of(pdf)) == []
 
 
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_summary_has_the_main_indicators_with_none_left_out(
+    report: Report, rendered: Rendered, language: str
+):
+    content = report(language=language)
+
+    summary = squeeze(read(rendered("pdf", language=language)).pages[1].extract_text())
+
+    assert squeeze(content.labels["key_positions"]) in summary
+    assert len(content.key_rows) == 15
+    for row in content.key_rows:
+        assert squeeze(row.number, row.label, row.own.shown, row.group.shown) in summary
+
+
 def test_a_university_without_figures_gets_a_short_pdf(rendered: Rendered):
     pdf = read(rendered("pdf", DEER_VALLEY))
 

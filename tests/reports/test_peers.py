@@ -19,10 +19,11 @@ from reports.parts import Asked, ReportContent
 from reports.services import Order, audience_of, load_content
 from tests.comparisons.evidence.asking import Reader, find_disagreements
 from tests.comparisons.evidence.walking import read_cited
-from tests.reports.conftest import DEER_VALLEY, HARBOUR, SPRING_WATER
+from tests.reports.conftest import DEER_VALLEY, HARBOUR
 from tests.reports.issuing.test_every_file_of_a_release import READ
 from universities.releases.reader import PublishedRelease, read_release
 
+SMALLEST = "D022"
 ADDRESS = f"/universities/{HARBOUR}/report/"
 TEN = {"grouping": "peers", "peers": "10"}
 SIZES = {
@@ -88,8 +89,8 @@ def test_confidential_indicators_stay_in_their_own_groups(demo_release: Publishe
         )
 
 
-# Harbour is larger than all of its neighbours, Spring Water lies among its own.
-@pytest.mark.parametrize("university", [HARBOUR, SPRING_WATER])
+# Harbour is larger than all of its neighbours, the smallest is smaller than all of its own.
+@pytest.mark.parametrize("university", [HARBOUR, SMALLEST])
 def test_the_method_says_who_the_nearest_are_by_size_number_and_distance(
     demo_release: PublishedRelease, university: str
 ):
@@ -108,8 +109,10 @@ def test_the_method_says_who_the_nearest_are_by_size_number_and_distance(
         theirs = [sizes[panel.codes.index(code)] for code in nearest]
         pattern = rf"{label}は、本学が{own:,.0f}\D+10校が{min(theirs):,.0f}～{max(theirs):,.0f}\D"
         assert re.search(pattern, text), label
-    assert content.group_sentence.startswith("公開の指標で比べる群は「")
-    assert "近い規模の10校」です（発行のときに選択。" in content.group_sentence
+    assert content.group_sentence.startswith(
+        "公開の指標で比べる群は「近い規模の10校」です（発行のときに選択。"
+    )
+    assert "近い規模の10校と本学の群（11校）" in content.chips
 
 
 def test_nothing_of_it_stands_in_a_report_of_other_groups(demo_release: PublishedRelease):

@@ -191,6 +191,14 @@ def test_a_missing_figure_is_a_gap_with_its_word_and_never_a_zero(report: Report
         assert list(plot.categories)[at].endswith(f"{shown}）")
 
 
+def test_no_slide_speaks_of_lines_or_marks_that_its_bars_do_not_have(harbour: Any):
+    words = [words_of(slide) for slide in harbour.slides]
+
+    bars = [each for each in words if "棒は群の値" in each]
+    assert len(bars) == 4
+    assert [each for each in bars if "縦線は" in each or "▶" in each] == []
+
+
 def advances(fonts: tuple[Path, ...]) -> dict[int, float]:
     """Return the width of every letter of the house's font, in em."""
     with TTFont(next(font for font in fonts if "Bold" in font.name)) as font:

@@ -283,4 +283,5 @@ def test_a_batch_that_nobody_works_on_any_more_says_so_and_goes_on_by_its_button
     assert ">続ける</button>" in page
     assert "停止（作業者の応答なし）" in page
     assert (answer.status_code, started) == (302, [batch.pk])
+    assert set(batch.reports.values_list("state", "attempts")) == {("waiting", 0)}
     assert "この一括発行は止まっています。" not in client.get(address).content.decode()

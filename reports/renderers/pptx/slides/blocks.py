@@ -86,7 +86,7 @@ def _groups(deck: Deck, block: Block) -> Table:
 def add_breakdown(deck: Deck, breakdown: BreakdownBlock) -> None:
     """Add the slide of a breakdown: its bars at the left, its figures at the right."""
     title = f"{breakdown.title}: {breakdown.sentence}"
-    slide = deck.add_slide(title, (breakdown.sentence, breakdown.caption))
+    slide = deck.add_slide(title, (breakdown.sentence, breakdown.plot_caption))
     left, right = ROOM * 0.56, ROOM * 0.44 - _GAP
     for plot in plot_breakdowns((breakdown,), deck.language):
         add_chart(slide, plot, (MARGIN, TOP, left, BOTTOM - TOP))
@@ -94,8 +94,8 @@ def add_breakdown(deck: Deck, breakdown: BreakdownBlock) -> None:
     at = MARGIN + left + _GAP
     add_table(slide, table, (at, TOP), name=breakdown.title, language=deck.language)
     below = TOP + sum(table.heights()) + _GAP
-    size = choose_size([breakdown.caption], (9.0, 8.0, 7.0), right, BOTTOM - below)
-    note = Paragraph(breakdown.caption, size, colour=theme.TERTIARY)
+    size = choose_size([breakdown.plot_caption], (9.0, 8.0, 7.0), right, BOTTOM - below)
+    note = Paragraph(breakdown.plot_caption, size, colour=theme.TERTIARY)
     deck.write(slide, [note], (at, below, right, BOTTOM - below))
 
 
