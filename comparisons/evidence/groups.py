@@ -42,7 +42,7 @@ from indicators.calculation.changes import find_group_changes
 from indicators.calculation.comparison import Comparison
 from indicators.catalogue.model import Indicator
 from indicators.charts.lines import write_equation
-from indicators.formatting import reason_word
+from indicators.formatting import reason_word, state_sign
 from indicators.text import LocalizedText
 
 # A slope is in units of the items: six decimals, as on the page of its data.
@@ -90,12 +90,14 @@ def find_group_change(release: PublishedRelease, wish: Wish) -> Evidence:
         grouping=comparison.grouping.code,
         fiscal_year=year,
     )
-    value = next(
-        (getattr(each.change, wish.statistic) for each in changes if each.group == wish.group), NAN
-    )
+    years = next((each for each in changes if each.group == wish.group), None)
+    value = NAN if years is None else getattr(years.change, wish.statistic)
     rounding = Rounding(decimals=indicator.decimals, is_signed=True)
     reason = "suppressed" if indicator.confidential else "no_previous_year"
-    shown = show(value, rounding, reason, reason_word(reason))
+    # With a value in both years, but nobody who stayed, there are no parts.
+    word = reason_word(reason) if years is None else state_sign("not_applicable")
+    reason = reason if years is None else "not_applicable"
+    shown = show(value, rounding, reason, word)
     if not isfinite(value):
         return _state(release, wish, comparison, shown, operands=[])
     before = compare(release, replace(wish.chosen, fiscal_year=year - 1))

@@ -8,10 +8,11 @@ from html import unescape
 import pytest
 from django.test import Client
 
+from tests.api import worked_release as worked
 from tests.comparisons import canaries, two_years
 from tests.comparisons.readers import read_as
 from tests.comparisons.test_every_view import words_of
-from tests.comparisons.test_pages import text_of
+from tests.comparisons.test_pages import cells_of, text_of
 from tests.comparisons.two_years import EXPLAIN
 
 pytestmark = pytest.mark.django_db
@@ -104,6 +105,24 @@ def test_groups_are_taken_along_with_their_four_parts():
     large = {row[0]: numbers(row[1:]) for row in rows}["largeの名称"]
     assert large == [pytest.approx(each) for each in (2, 1, 0, 12000 / 1900 - 3, 0, 12000 / 1900)]
     assert "smallの名称" not in {row[0] for row in rows}
+
+
+def test_a_group_in_which_nobody_stayed_has_no_parts_anywhere():
+    left = [each for each in two_years.OBSERVATIONS.splitlines() if "north      | 2024" not in each]
+    worked.publish(is_invented=True, observations="\n".join(left))
+
+    _, *rows = read_csv(f"{GROUPS}?format=csv")
+    asked = "figure=group_change&indicator=income_per_patent&group=large&year=2024"
+    told = Client().get(f"/api/v1/evidence?{asked}&statistic=within").json()
+    page = cells_of(Client().get("/indicators/income_per_patent/"), "group-changes")
+
+    # north alone before: 1600 ÷ 800; harbour alone now: 9000 ÷ 900.
+    (large,) = (row[1:] for row in rows if row[0] == "largeの名称")
+    assert large == ["2", "", "", "", "", "10"]
+    assert (told["shown"], told["reason"]) == ("-", "not_applicable")
+    assert [row[1:] for row in page if row[0] == "largeの名称"] == [
+        ["2.0", "-", "-", "-", "-", "10.0"]
+    ]
 
 
 def test_groups_of_a_confidential_indicator_are_refused_with_the_reason():
