@@ -27,7 +27,7 @@ NAMED = LocalizedText("{name}【暫定】", "{name} [draft]")
 TITLE = LocalizedText("暫定 {title}", "Draft: {title}")
 YEAR = LocalizedText("{year} 暫定", "{year}, draft")
 RESTS_ON = LocalizedText(
-    "暫定：自大学の値は{year}の入力中のもの、群の値は公表 第{number}版の{newest}のものです。"
+    "暫定：自大学の値は{year}の入力中のもの、群の値は公表版 第{number}版の{newest}のものです。"
     "確認コードはなく、発行の記録にも入りません。",
     "Draft: own figures are those being entered for {year}; group figures are those of release "
     "No. {number} for {newest}. It has no check code and is not in the record of issued reports.",
