@@ -18,9 +18,11 @@ from pypdf.generic import ArrayObject, DictionaryObject, TextStringObject
 from comparisons.groups import measures
 from comparisons.groups.measures import Measure
 from indicators.text import LocalizedText
+from reports import breakdowns, content
 from reports.formats import FORMATS
 from reports.parts import Asked
-from reports.services import Order, audience_of, load_content
+from reports.readings import Reading
+from reports.services import Order, audience_of, build_content
 from tests.comparisons import canaries
 from tests.comparisons.canaries import CODES, A
 from tests.comparisons.channels import NEWEST
@@ -39,10 +41,27 @@ CASES = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def everything_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let reports show every indicator and breakdown in full, and measure size by patents.
+
+    By the usual choice none of the confidential ones would be: their quartiles are withheld here.
+    """
+    monkeypatch.setattr(content, "choose_blocks", lambda readings: [*filter(_has_value, readings)])
+    monkeypatch.setattr(breakdowns, "PUBLISHED", "ours")
+    size = Measure("patents", LocalizedText("特許", "Patents"), ("patents_held",))
+    monkeypatch.setattr(measures, "MEASURES", (size,))
+
+
+def _has_value(reading: Reading) -> bool:
+    return reading.has_value
+
+
 def make(university: str, language: str, form: str, grouping: str = "") -> bytes:
     asked = Asked(university, NEWEST, language, grouping)
     order = Order(read_release(audience_of(university)), asked)
-    return FORMATS[form].render(load_content(order))
+    # Made anew: what is remembered may have been made by the usual choice.
+    return FORMATS[form].render(build_content(order))
 
 
 def read_pdf(file: bytes) -> Iterator[str]:
@@ -99,14 +118,8 @@ READ: dict[str, Callable[[bytes], Iterator[str]]] = {
     ids=[f"{form}-{language}{grouping and '-peers'}" for form, language, grouping, _ in CASES],
 )
 def test_no_file_of_a_release_holds_what_is_anothers(
-    form: str,
-    language: str,
-    grouping: str,
-    universities: tuple[str, ...],
-    monkeypatch: pytest.MonkeyPatch,
+    form: str, language: str, grouping: str, universities: tuple[str, ...]
 ):
-    size = Measure("patents", LocalizedText("特許", "Patents"), ("patents_held",))
-    monkeypatch.setattr(measures, "MEASURES", (size,))
     canaries.publish()
     raw = list_raw()
 
@@ -117,6 +130,17 @@ def test_no_file_of_a_release_holds_what_is_anothers(
         others = {code for code in CODES if code != university}
         named = re.findall(r"\b(R\d\d)(?= ?大学| University)", words)
         assert set(named) == {university}, others & set(named)
+
+
+@pytest.mark.django_db
+def test_the_files_show_confidential_indicators_in_full_where_they_are_looked_through():
+    canaries.publish()
+    order = Order(read_release(audience_of(A)), Asked(A, NEWEST, "ja"))
+
+    found = build_content(order)
+
+    assert {each.row.code for each in found.blocks} >= {canaries.PER_COST, canaries.PER_LICENCE}
+    assert [each.code for each in found.breakdowns] == [canaries.BREAKDOWN]
 
 
 @pytest.mark.django_db
