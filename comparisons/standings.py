@@ -9,10 +9,10 @@ from typing import Any
 
 from comparisons.results import KEPT_IN_MEMORY, Asked, PublishedRelease
 from comparisons.standing import Standing
-from indicators.calculation.absence import tell_standing
 from indicators.calculation.figures import Figures
 from indicators.calculation.showing import count_shown, find_shown_groups
 from indicators.calculation.slices import find_grouping as choose_grouping
+from indicators.calculation.told import tell_standing
 
 NO_QUARTILES = (float("nan"), float("nan"), 0)
 
