@@ -36,10 +36,7 @@ def find_universities(words: str, universities: Names) -> list[str]:
 
 
 def rank_universities(words: str, universities: Names) -> dict[str, int]:
-    """Return how well each university fits, the best first; a code must be typed in full.
-
-    Kana that no name is written with are read as the English names are spelt.
-    """
+    """Return how well each university fits: a code in full, a name, a name spelt in kana."""
     by_code = {code.casefold(): code for code in universities}
     named = by_code.get(words.strip().casefold())
     names = {code: (name.ja, name.en) for code, name in universities.items()}

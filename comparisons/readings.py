@@ -4,16 +4,13 @@ Readings are written by hand (fixtures/search/readings.toml) and none is guessed
 found by their English names.
 """
 
-import tomllib
 from collections.abc import Mapping
-from functools import lru_cache
 from itertools import islice, product
-from pathlib import Path
 
-from comparisons.folding import LONG_VOWEL, Folded, fold, fold_words
+from comparisons.folding import LONG_VOWEL, Folded, fold_words
+from comparisons.reading_list import index_readings, index_said
 from comparisons.romaji import KANA, respell, romanize
 
-FILE = Path(__file__).resolve().parents[1] / "fixtures" / "search" / "readings.toml"
 # So much of a word must be typed before the rest of it is thought of.
 FEWEST_KANA, FEWEST_LATIN = 2, 3
 # So many ways of writing are tried: words of several readings multiply.
@@ -37,14 +34,13 @@ def romanize_words(words: str) -> str:
 
 
 def _list_written(part: Folded) -> list[str]:
-    said = _read_file()["said"]
-    known = {fold(each).written: written for each, written in said.items()}
+    known = index_said()
     if part.written in known:
         return [known[part.written]]
     is_kana = bool(KANA.fullmatch(part.written))
     typed = part.short if is_kana else LONG_VOWEL.sub("", respell(part.written))
     fewest = FEWEST_KANA if is_kana else FEWEST_LATIN
-    return list(dict.fromkeys(_split(typed, _index(is_kana=is_kana), fewest)))
+    return list(dict.fromkeys(_split(typed, index_readings(is_kana=is_kana), fewest)))
 
 
 def _split(typed: str, index: Mapping[str, list[str]], fewest: int) -> list[str]:
@@ -58,24 +54,4 @@ def _split(typed: str, index: Mapping[str, list[str]], fewest: int) -> list[str]
             found += [f"{one} {other}" for one in written for other in rest]
         elif len(typed) >= fewest and reading.startswith(typed):
             found += written
-    return found
-
-
-@lru_cache(maxsize=2)
-def _index(*, is_kana: bool) -> dict[str, list[str]]:
-    """Return the words by their readings, the longest first, as what is typed is compared."""
-    file = _read_file()
-    said = [(written, each) for each, written in file["said"].items()]
-    index: dict[str, list[str]] = {}
-    for written, reading in sorted([*file["read"].items(), *said], key=lambda each: -len(each[1])):
-        folded = fold(reading)
-        if KANA.fullmatch(folded.written):
-            latin = LONG_VOWEL.sub("", romanize(folded.written))
-            index.setdefault(folded.short if is_kana else latin, []).append(written)
-    return index
-
-
-@lru_cache(maxsize=1)
-def _read_file() -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = tomllib.loads(FILE.read_text(encoding="utf-8"))
     return found

@@ -12,10 +12,10 @@ from comparisons.groups.joining import join_peers
 from comparisons.groups.model import Near, write_peers
 from comparisons.results import KEPT_IN_MEMORY, Asked, PublishedRelease
 from comparisons.standing import Standing
-from indicators.calculation.absence import tell_standing
 from indicators.calculation.figures import Figures
 from indicators.calculation.showing import count_shown, find_shown_groups
 from indicators.calculation.slices import find_grouping as choose_grouping
+from indicators.calculation.told import tell_standing
 
 NO_QUARTILES = (float("nan"), float("nan"), 0)
 # q1, q3 and n by indicator and group.

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from comparisons.crossing.wishes import VIEWPOINT, Wish, read_pair
 from comparisons.refusals import SelectionError
 from comparisons.results import KEPT_IN_MEMORY, Asked, PublishedRelease, choices_of
-from indicators.calculation.absence import tell_kinds
 from indicators.calculation.measures import find_members, read_reasons, read_values
 from indicators.calculation.pairing import PairFigures, Side, compare_sides, correlate_groups
 from indicators.calculation.panel import Flags, Numbers
 from indicators.calculation.ranks import Correlation
+from indicators.calculation.told import tell_kinds
 from indicators.calculation.viewpoint_places import ViewpointPlaces, place_viewpoints
 from indicators.catalogue.model import Grouping
 from indicators.charts.agreement import PLACE

@@ -3,25 +3,21 @@
 Arithmetic only; what made an answer change is nobody's to say here.
 """
 
-from dataclasses import replace
 from typing import NamedTuple
-from urllib.parse import urlencode
-
-from django.urls import reverse
 
 from comparisons.evidence.citing import cite_own
+from comparisons.explain.change_addresses import find_change_tools, last_year
 from comparisons.explain.moved import tell_move
-from comparisons.explain.waterfall import FROM_TO, YearPair, pair_years, shape_change
-from comparisons.pages.parts import Tools, name_file
+from comparisons.explain.waterfall import FROM_TO, shape_change
+from comparisons.explain.year_pair import YearPair, pair_years
+from comparisons.pages.parts import Tools
 from comparisons.results import PublishedRelease
 from comparisons.selection import Selection
 from comparisons.words import Part, Word, cite_within, write
-from indicators.charts.paper.picture import PICTURE_FORMS
 from indicators.charts.waterfall import Bar
 from indicators.formatting import unit_symbol
 from indicators.text import LocalizedText
 
-CHART = "change"
 CAPTION = LocalizedText("前年度からの変化の内訳（単位：{unit}）", "The change, in {unit}")
 SIDES = ("numerator", "denominator")
 
@@ -73,24 +69,6 @@ def build_change(release: PublishedRelease, selection: Selection, language: str)
         note=shape.note.in_language(language),
         tools=find_change_tools(selection),
     )
-
-
-def find_change_tools(selection: Selection) -> Tools:
-    """Return the addresses of the waterfall's data, its files and its place on the page."""
-    args = [selection.indicator, selection.university]
-    data, page = (reverse(f"comparisons:{name}", args=args) for name in ("explain-data", "explain"))
-    query, forms = selection.parameters(), ("csv", "xlsx", *PICTURE_FORMS)
-    return Tools(
-        data=f"{data}?{urlencode(query)}",
-        link=f"{page}?{urlencode(query)}#change",
-        file_name=name_file(selection, CHART),
-        **{form: f"{data}?{urlencode({**query, 'format': form})}" for form in forms},
-    )
-
-
-def last_year(selection: Selection) -> Selection:
-    """Return the same question about the year before."""
-    return replace(selection, fiscal_year=selection.fiscal_year - 1)
 
 
 def _cite_amounts(selection: Selection) -> list[str]:

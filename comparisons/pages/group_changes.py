@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from comparisons.evidence.citing import cite_group
 from comparisons.explain.moved import write_step
-from comparisons.explain.waterfall import YEAR
+from comparisons.explain.year_pair import YEAR
 from comparisons.labels import COLUMNS, PARTS_OF_CHANGE
 from comparisons.pages.parts import Tools, find_tools
 from comparisons.protection import NO_CHANGES

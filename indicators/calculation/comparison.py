@@ -4,16 +4,17 @@ It gathers slices of figures that agree with one another; it calculates nothing 
 """
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from indicators.calculation.absence import add_kinds, tell_kind
+from indicators.calculation.absence import tell_kind
 from indicators.calculation.figures import Figures
 from indicators.calculation.panel import Numbers
 from indicators.calculation.sides import find_side_states
+from indicators.calculation.told import add_kinds
 from indicators.catalogue.model import ALL, UNCLASSIFIED, Grouping, Indicator
 
 
@@ -95,26 +96,22 @@ def build_comparison(
     code = indicator.code
     memberships = figures.memberships(grouping.code, fiscal_year=fiscal_year)
     trend = figures.averages(code, grouping=grouping.code)
+    tell = partial(add_kinds, figures, indicator, fiscal_year)
     return Comparison(
         indicator=indicator,
         grouping=grouping,
         fiscal_year=fiscal_year,
         average=average,
         universities=figures.panel.universities,
-        ratios=add_kinds(
-            figures, indicator, fiscal_year, figures.ratios(code, fiscal_year=fiscal_year)
-        ),
+        ratios=tell(figures.ratios(code, fiscal_year=fiscal_year)),
         side_states=find_side_states(figures.panel, indicator, fiscal_year=fiscal_year),
         memberships=memberships,
         averages=trend[trend["fiscal_year"] == fiscal_year].reset_index(drop=True),
         fits=figures.fits(code, grouping=grouping.code, fiscal_year=fiscal_year),
-        standings=add_kinds(
-            figures,
-            indicator,
-            fiscal_year,
+        standings=tell(
             figures.standings(
                 code, grouping=grouping.code, average=average, fiscal_year=fiscal_year
-            ),
+            )
         ),
         squares=_find_squares(figures, indicator, fiscal_year),
         **_slice_trend(figures, code, trend, memberships, university),

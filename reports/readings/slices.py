@@ -8,13 +8,13 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.calculation.absence import tell_standing
 from indicators.calculation.averages import STATISTICS, average_of
 from indicators.calculation.changes import read_sides
 from indicators.calculation.figures import Figures
 from indicators.calculation.placing import standing_frame
 from indicators.calculation.showing import find_answered
 from indicators.calculation.slices import find_grouping, university_rows
+from indicators.calculation.told import tell_standing
 from indicators.catalogue.model import ALL, UNCLASSIFIED, Catalogue, Indicator
 from indicators.frames import REASONS
 from reports.parts import Asked

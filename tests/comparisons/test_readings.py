@@ -8,7 +8,8 @@ import pytest
 from django.test import Client
 
 from comparisons.finding import find_universities
-from comparisons.readings import FILE, list_readings, romanize_words
+from comparisons.reading_list import FILE
+from comparisons.readings import list_readings, romanize_words
 from comparisons.romaji import respell, romanize
 from indicators.catalogue.loader import load_catalogue
 from indicators.text import LocalizedText

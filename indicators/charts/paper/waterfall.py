@@ -8,9 +8,8 @@ from indicators.charts.paper.frame import Frame, write_sentence
 from indicators.charts.paper.sheet import Sheet, Style, draw_box, draw_line, width_of, write
 from indicators.charts.waterfall import Bar, Step, WaterfallShape
 
-_ROW, _SIZE, _NOTE_SIZE = 11.0, 7.0, 6.2
-_HIGH = 4.6
-_EDGE = 0.5
+_ROW, _HIGH, _EDGE = 11.0, 4.6, 0.5
+_SIZE, _NOTE_SIZE = 7.0, 6.2
 
 
 def height_of_waterfall(shape: WaterfallShape) -> float:
@@ -24,7 +23,9 @@ def paint_waterfall(sheet: Sheet, room: Frame, shape: WaterfallShape, *, languag
         write_sentence(sheet, room, shape.empty.in_language(language))
         return
     amounts = [step.amount.in_language(language) for step in shape.steps]
-    left = max(_width_of(step, language) for step in shape.steps) + 4.0
+    words = [(step.label, _SIZE) for step in shape.steps]
+    words += [(step.note, _NOTE_SIZE) for step in shape.steps]
+    left = max(width_of(each.in_language(language), size) for each, size in words) + 4.0
     right = left + max(width_of(amount, _SIZE) for amount in amounts) + 4.0
     frame = room.within(left=right, bottom=0.0, right=1.0, top=0.0)
     middles = [room.top - _ROW * (place + 0.5) for place in range(len(shape.steps))]
@@ -35,19 +36,10 @@ def paint_waterfall(sheet: Sheet, room: Frame, shape: WaterfallShape, *, languag
         _draw_bar(sheet, frame, step.bar, middle)
 
 
-def _width_of(step: Step, language: str) -> float:
-    label, note = step.label.in_language(language), step.note.in_language(language)
-    return max(width_of(label, _SIZE), width_of(note, _NOTE_SIZE))
-
-
 def _write_label(sheet: Sheet, left: float, middle: float, step: Step, language: str) -> None:
-    note = step.note.in_language(language)
-    label = step.label.in_language(language)
-    if not note:
-        write(sheet, left, middle, label, size=_SIZE)
-        return
-    write(sheet, left, middle + 1.8, label, size=_SIZE)
-    write(sheet, left, middle - 1.8, note, size=_NOTE_SIZE, color=theme.SECONDARY)
+    note, up = step.note.in_language(language), 1.8 if step.note.ja else 0.0
+    write(sheet, left, middle + up, step.label.in_language(language), size=_SIZE)
+    write(sheet, left, middle - up, note, size=_NOTE_SIZE, color=theme.SECONDARY)
 
 
 def _draw_links(sheet: Sheet, frame: Frame, shape: WaterfallShape, middles: list[float]) -> None:
@@ -65,5 +57,5 @@ def _draw_bar(sheet: Sheet, frame: Frame, bar: Bar, middle: float) -> None:
         return
     draw_box(sheet, start, low, end, high, facecolor=theme.OWN)
     if bar.kind == "fall" and end - start > 2 * _EDGE:
-        inside = (start + _EDGE, low + _EDGE, end - _EDGE, high - _EDGE)
-        draw_box(sheet, *inside, facecolor=theme.GROUND)
+        edges = start + _EDGE, low + _EDGE, end - _EDGE, high - _EDGE
+        draw_box(sheet, *edges, facecolor=theme.GROUND)
