@@ -100,10 +100,12 @@ class Reader:
         count: int = self.page.locator(selector).first.evaluate(POINTS)
         return count
 
-    def find_overhang(self, size: dict[str, int] | None = None) -> list[str]:
+    def find_overhang(
+        self, size: dict[str, int] | None = None, *, patience: int = SETTLED
+    ) -> list[str]:
         """Return what would make the page scroll sideways on a narrow screen."""
         self.page.set_viewport_size(size or NARROW)  # type: ignore[arg-type]
-        self._wait_until_charts_fit()
+        self._wait_until_charts_fit(patience)
         wide: bool = self.page.evaluate("document.documentElement.scrollWidth > innerWidth")
         found: list[str] = self.page.evaluate(OVERHANG)
         self.page.set_viewport_size(WIDE)  # type: ignore[arg-type]
@@ -125,10 +127,10 @@ class Reader:
         found: list[str] = self.page.evaluate(FAULTS, [*OF_THE_WIDTH])
         return found
 
-    def _wait_until_charts_fit(self) -> None:
+    def _wait_until_charts_fit(self, patience: int) -> None:
         """Give the charts time to follow the window; what still stands out then is the finding."""
         try:
-            self.page.wait_for_function(FITS, timeout=SETTLED, polling=100)
+            self.page.wait_for_function(FITS, timeout=patience, polling=100)
         except PlaywrightTimeout:
             return
 

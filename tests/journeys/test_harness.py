@@ -65,7 +65,8 @@ def test_a_page_that_would_scroll_sideways_is_seen(browser_page: Reader):
         " document.querySelector('main').append(wide); }"
     )
 
-    assert browser_page.find_overhang() != []
+    # No chart is waited for here.
+    assert browser_page.find_overhang(patience=500) != []
 
 
 def test_a_barrier_that_only_the_other_width_has_is_seen(browser_page: Reader):
