@@ -9,7 +9,8 @@ from math import isfinite
 from typing import Any
 
 from comparisons.groups.joining import join_peers
-from comparisons.groups.model import Near, write_peers
+from comparisons.groups.model import Near
+from comparisons.groups.reading import write_peers
 from comparisons.results import KEPT_IN_MEMORY, Asked, PublishedRelease
 from comparisons.standing import Standing
 from indicators.calculation.figures import Figures

@@ -49,15 +49,13 @@ def build_report(
     """Return the report; every text in its language, every figure in its indicator's unit.
 
     `returned`: what is known of the return beside its figures. `check_code`, `verify_address`: as
-    they are printed; a draft has none.
-    `peers`: why the nearest are near, where `figures` hold them as the grouping asked for.
+    they are printed; a draft has none. `peers`: why the nearest are near, if they are compared.
     Missing: what the university did not return is listed with the reason, never as 0.
     Raises: ReportError if the release does not hold the university, fiscal year or grouping.
     """
     check_asked(figures, asked, release)
-    cited = None if is_draft else release.number
+    cited, is_provisional = (None, True) if is_draft else (release.number, release.is_provisional)
     readings = read_readings(figures, catalogue, asked, release=cited)
-    is_provisional = release.is_provisional or is_draft
     return ReportContent(
         asked=asked,
         release=release,

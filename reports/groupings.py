@@ -5,7 +5,8 @@ Pure: whether a release has it is asked in refusing.py, who is near is found in 
 
 import re
 
-from comparisons.groups.model import FEWEST_PEERS, MOST_PEERS, PEERS, USUAL_PEERS, write_peers
+from comparisons.groups.model import FEWEST_PEERS, MOST_PEERS, PEERS, USUAL_PEERS
+from comparisons.groups.reading import write_peers
 
 
 def settle_grouping(grouping: str, peers: str = "") -> str:

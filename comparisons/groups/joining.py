@@ -9,8 +9,9 @@ from typing import NamedTuple
 import numpy as np
 
 from comparisons.groups.groupings import MEMBERS, name_near
-from comparisons.groups.model import Near, write_peers
+from comparisons.groups.model import Near
 from comparisons.groups.nearest import Neighbours, find_neighbours
+from comparisons.groups.reading import write_peers
 from indicators.calculation.figures import Figures
 from indicators.calculation.regrouping import add_grouping
 from universities.releases.reader import PublishedRelease

@@ -22,11 +22,6 @@ class Near:
     count: int
 
 
-def write_peers(count: int) -> str:
-    """Return the grouping of so many neighbours in one word: peers:10."""
-    return f"{PEERS}:{count}"
-
-
 class Member(NamedTuple):
     """A chosen university, with the name that it had when it was chosen."""
 

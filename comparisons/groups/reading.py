@@ -101,6 +101,11 @@ def read_peers(count: str, university: str | None) -> ReaderGrouping:
     return ReaderGrouping(PEERS, near=Near(university, number))
 
 
+def write_peers(count: int) -> str:
+    """Return the grouping of so many neighbours in one word: peers:10."""
+    return f"{PEERS}:{count}"
+
+
 def _read_named(code: str, find_group: FindGroup) -> ReaderGrouping:
     found = find_group(code.removeprefix(NAMED))
     if found is None:

@@ -23,11 +23,10 @@ _CHOSEN_GROUP = LocalizedText(
     "Compared by “{grouping}”, chosen when the report was issued; indicators that rest on "
     "confidential items stay with the group defined for each.",
 )
-
 _NEAREST = LocalizedText(
     "公開の指標で比べる群は「{grouping}」です（発行のときに選択。理由は「計算と表示の方法」）。非公開項目を含む指標は、指標ごとに定めた群のままです。",
-    "Public indicators are compared by “{grouping}”, chosen when the report was issued (why: see "
-    "Method); indicators that rest on confidential items stay with the group defined for each.",
+    "Public indicators are compared by “{grouping}”, chosen at issue (why: see Method); those that "
+    "rest on confidential items stay with the group defined for each.",
 )
 
 
@@ -50,8 +49,7 @@ def write_groups(grouping: Grouping | None) -> LocalizedText:
     """Return which groups the report compares in; None for each indicator's own."""
     if grouping is None:
         return _OWN_GROUPS
-    words = _NEAREST if is_of_peers(grouping.code) else _CHOSEN_GROUP
-    return words.fill(grouping=grouping.label)
+    return (_NEAREST if is_of_peers(grouping.code) else _CHOSEN_GROUP).fill(grouping=grouping.label)
 
 
 def write_formula(indicator: Indicator) -> LocalizedText:

@@ -6,8 +6,8 @@ Only frozen values live here; how a look is drawn is looks.py's.
 from typing import Literal, NamedTuple
 
 Kind = Literal["scatter", "trend", "classes", "breakdown", "strips"]
-# Kinds whose points have two numbers each; the others stand over categories.
 OF_POINTS = ("scatter", "strips")
+_MOST_TICKS = 4
 
 
 class Axis(NamedTuple):
@@ -18,9 +18,6 @@ class Axis(NamedTuple):
     high: float | None = None
     is_log: bool = False
     step: float | None = None
-
-
-_MOST_TICKS = 4
 
 
 def widen_step(ticks: tuple[float, ...]) -> float | None:
