@@ -58,7 +58,7 @@ def indicators(request: HttpRequest) -> HttpResponse:
 def indicator(request: HttpRequest, code: str) -> HttpResponse:
     """Compare universities by one indicator."""
     release = release_for(request)
-    selection = asked.comparison(request, code, release)
+    selection = asked.own_comparison(request, code, release)
     language = active_language()
     page = load_compare_page(release, selection, language=language)
     filters, table = asked.standing_table(request, release, selection, language)

@@ -12,6 +12,9 @@ from django.urls import reverse
 
 from comparisons.addresses import find_address
 from comparisons.evidence.citing import cite_group, cite_own, cite_placed
+from comparisons.explain.way import list_way
+from comparisons.explain.year_pair import pair_years
+from comparisons.results import PublishedRelease
 from comparisons.selection import Selection
 from comparisons.series_breaks import warn_of_break
 from comparisons.words import NO_WORD, Word, tell_no_band, write_total
@@ -31,6 +34,10 @@ from indicators.text import LocalizedText
 SAME_GROUP = LocalizedText("同じ群（{group}）", "Its group ({group})")
 DIFFERENCE = LocalizedText("差", "Difference")
 POSITION = LocalizedText("群の中の位置", "Position in group")
+PARTS = {
+    "numerator": LocalizedText("うち分子の変化", "Of it, the numerator"),
+    "denominator": LocalizedText("うち分母の変化", "Of it, the denominator"),
+}
 LAST_YEAR = LocalizedText("前年度", "Previous year")
 CHANGE = LocalizedText("変化", "Change")
 NOT_THERE = LocalizedText("この年度の回答がありません。", "Nothing was returned for this year.")
@@ -54,11 +61,17 @@ class Card:
     explain: str = ""
     sentence: str = ""
     lines: tuple[Line, ...] = ()
+    way: tuple[str, ...] = ()
     caution: str = ""
 
 
 def build_card(
-    comparison: Comparison, selection: Selection, *, name: LocalizedText | None, language: str
+    release: PublishedRelease,
+    comparison: Comparison,
+    selection: Selection,
+    *,
+    name: LocalizedText | None,
+    language: str,
 ) -> Card:
     """Return the card of the selection's university."""
     if name is None or selection.university is None:
@@ -83,7 +96,11 @@ def build_card(
         ),
         unit=unit_symbol(indicator.unit).in_language(language) if has_value else "",
         sentence=reason_sentence(own["told_reason"]).in_language(language),
-        lines=tuple(_lines(comparison, selection, own, language)),
+        lines=(
+            *_lines(comparison, selection, own, language),
+            *_parts(release, comparison, selection, language),
+        ),
+        way=tuple(list_way(release, comparison, language)),
         caution=warn_of_break(indicator, comparison.fiscal_year).in_language(language),
     )
 
@@ -117,6 +134,28 @@ def _lines(
     return [
         *_sides(comparison, selection, language),
         *(Line(label.in_language(language), parts) for label, parts in cited.items()),
+    ]
+
+
+def _parts(
+    release: PublishedRelease, comparison: Comparison, selection: Selection, language: str
+) -> list[Line]:
+    """Return what either side did to the change on the year before, where there is one."""
+    one = comparison.indicator
+    pair = pair_years(release.figures, one, selection.university or "", comparison.fiscal_year)
+    if pair.change is None:
+        return []
+    return [
+        Line(
+            PARTS[side].in_language(language),
+            [
+                _cite(
+                    _figure(part, "", one.decimals, language, signed=True),
+                    cite_own("change", selection, statistic=side),
+                )
+            ],
+        )
+        for side, part in pair.change._asdict().items()
     ]
 
 

@@ -108,7 +108,7 @@ def build_compare_page(
             release, selection, is_log=figures["scatter"].is_log, language=language
         ),
         scatter=sections["scatter"]._replace(heading=figures["scatter"].title),
-        card=build_card(comparison, selection, name=name, language=language),
+        card=build_card(release, comparison, selection, name=name, language=language),
         tabs=_tabs(headings, figures, language),
         groups=load_group_table(release, comparison, selection, language=language),
         groups_tools=find_tools(selection, "groups"),

@@ -219,6 +219,53 @@ def test_the_card_of_a_university_is_what_the_core_says(
     assert format_number(own["change"], signed=True) in card
 
 
+def test_the_card_splits_the_change_and_tells_the_way_to_the_group(
+    client: Client, demo_release: PublishedRelease
+):
+    card = text_of(client.get(f"{PAGE}?university=D001")).split("この数字の根拠")[1]
+    figures, scale = demo_release.figures, demo_release.catalogue.indicators[R3].scale
+    (n, d), (m, e) = (
+        figures.ratios(R3, fiscal_year=year, university="D001").iloc[0][
+            ["numerator", "denominator"]
+        ]
+        for year in (2023, 2024)
+    )
+
+    # Each side's step at the mean of what the other was, whichever is moved first.
+    upper = (m - n) * (1 / d + 1 / e) / 2 * scale
+    lower = (1 / e - 1 / d) * (n + m) / 2 * scale
+    assert f"うち分子の変化 {format_number(upper, signed=True)}" in " ".join(card.split())
+    assert f"うち分母の変化 {format_number(lower, signed=True)}" in " ".join(card.split())
+
+
+def test_who_is_below_the_group_reads_the_way_and_who_is_not_does_not(
+    client: Client, demo_release: PublishedRelease
+):
+    frame = demo_release.figures.standings(R3, fiscal_year=2024).dropna(subset=["difference"])
+    for is_below in (True, False):
+        code = frame[(frame["difference"] < 0) == is_below]["university"].iloc[0]
+        page = text_of(client.get(f"{PAGE}?university={code}"))
+
+        assert ("だけを動かすなら、あと" in page) is is_below
+
+
+def test_own_people_see_their_university_highlighted_unless_they_wish_otherwise(
+    client: Client, demo_release: PublishedRelease
+):
+    name, card = "港湾大学", '<aside class="card".*?</aside>'
+
+    def highlighted(reader: Client, query: str) -> bool:
+        found = re.search(card, reader.get(f"{PAGE}{query}").content.decode(), re.DOTALL)
+        assert found is not None
+        return name in found[0]
+
+    own = read_as("D001")
+    assert highlighted(own, "")
+    assert not highlighted(own, "?university=")
+    assert not highlighted(own, "?university=D002")
+    assert not highlighted(client, "")
+
+
 def test_a_university_page_shows_its_people_each_indicator_as_the_core_has_it(
     demo_release: PublishedRelease,
 ):
