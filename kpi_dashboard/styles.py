@@ -6,7 +6,7 @@ page itself. What only some pages need stays a file of its own.
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from posixpath import dirname, join, relpath
 from typing import Any
@@ -60,11 +60,8 @@ def _read(part: str) -> str:
     path = finders.find(part)
     if path is None:
         raise FileNotFoundError(f"{part}: must be a static file, got none. Look at styles.PARTS.")
-    return _ADDRESS.sub(_readdress(part), Path(path).read_text(encoding="utf-8"))
 
-
-def _readdress(part: str) -> Callable[[re.Match[str]], str]:
-    def write(found: re.Match[str]) -> str:
+    def readdress(found: re.Match[str]) -> str:
         return f'url("{relpath(join(dirname(part), found[1]), dirname(NAME))}")'
 
-    return write
+    return _ADDRESS.sub(readdress, Path(path).read_text(encoding="utf-8"))

@@ -8,8 +8,7 @@ from indicators.charts.paper.frame import Frame, write_sentence
 from indicators.charts.paper.sheet import Sheet, Style, draw_box, draw_line, width_of, write
 from indicators.charts.waterfall import Bar, Step, WaterfallShape
 
-_ROW, _HIGH, _EDGE = 11.0, 4.6, 0.5
-_SIZE, _NOTE_SIZE = 7.0, 6.2
+_ROW, _HIGH, _EDGE, _SIZE, _NOTE_SIZE = 11.0, 4.6, 0.5, 7.0, 6.2
 
 
 def height_of_waterfall(shape: WaterfallShape) -> float:
