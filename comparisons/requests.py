@@ -51,7 +51,7 @@ def own_comparison(request: HttpRequest, code: str, release: PublishedRelease) -
 
     An empty name is an answer too: nobody is highlighted then.
     """
-    own = home_reader(request, release, {}).chosen
+    own = read_reader(audience_for(request.user), release, {}).chosen
     query = {"university": own, **request.GET.dict()}
     return read_selection(query, indicator=code, choices=choices_of(release))
 
@@ -93,12 +93,9 @@ def university_query(request: HttpRequest) -> TableQuery:
     return read_table_query(request.GET, orders=UNIVERSITY_ORDERS)
 
 
-def home_reader(
-    request: HttpRequest, release: PublishedRelease, query: dict[str, str] | None = None
-) -> Reader:
-    """Return who looks, and which own university they chose. Raises: SelectionError (404)."""
-    asked = request.GET.dict() if query is None else query
-    return read_reader(audience_for(request.user), release, asked)
+def home_reader(request: HttpRequest, release: PublishedRelease) -> Reader:
+    """Return who looks at the home page, and which own university. Raises: SelectionError (404)."""
+    return read_reader(audience_for(request.user), release, request.GET.dict())
 
 
 def search_words(request: HttpRequest) -> str:

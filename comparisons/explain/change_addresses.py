@@ -4,11 +4,10 @@ And of the year before.
 """
 
 from dataclasses import replace
-from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from comparisons.pages.parts import Tools, name_file
+from comparisons.pages.parts import Tools, list_tools
 from comparisons.selection import Selection
 from indicators.charts.paper.picture import PICTURE_FORMS
 
@@ -19,13 +18,9 @@ def find_change_tools(selection: Selection) -> Tools:
     """Return the addresses of the waterfall's data, its files and its place on the page."""
     args = [selection.indicator, selection.university]
     data, page = (reverse(f"comparisons:{name}", args=args) for name in ("explain-data", "explain"))
-    query, forms = selection.parameters(), ("csv", "xlsx", *PICTURE_FORMS)
-    return Tools(
-        data=f"{data}?{urlencode(query)}",
-        link=f"{page}?{urlencode(query)}#change",
-        file_name=name_file(selection, CHART),
-        **{form: f"{data}?{urlencode({**query, 'format': form})}" for form in forms},
-    )
+    forms = ("csv", "xlsx", *PICTURE_FORMS)
+    tools = list_tools(selection, CHART, data=data, page=page, forms=forms)
+    return tools._replace(link=f"{tools.link}#change")
 
 
 def last_year(selection: Selection) -> Selection:

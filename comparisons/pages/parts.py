@@ -3,7 +3,7 @@
 Only small values and their words live here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from django.urls import reverse
@@ -88,9 +88,16 @@ def indicator_chips(indicator: Indicator, language: str) -> list[str]:
 def find_tools(selection: Selection, chart: str) -> Tools:
     """Return the tools of one chart of the compare page."""
     data = reverse("comparisons:indicator-data", args=[selection.indicator, chart])
-    query = selection.query()
     page = reverse("comparisons:indicator", args=[selection.indicator])
     forms = ("csv", "xlsx", *(PICTURE_FORMS if chart in SHAPES else ()))
+    return list_tools(selection, chart, data=data, page=page, forms=forms)
+
+
+def list_tools(
+    selection: Selection, chart: str, *, data: str, page: str, forms: Iterable[str]
+) -> Tools:
+    """Return the tools of a chart whose data and page stand at two addresses without a query."""
+    query = selection.query()
     return Tools(
         data=f"{data}?{query}",
         link=f"{page}?{query}",
